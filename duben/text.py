@@ -1,0 +1,112 @@
+"""Characters and what is known about them: spans (`Mark`), readings, a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Kind = Literal["sentence", "lang", "link", "strong", "emphasis", "term", "note"]
+
+# Outermost first: where two marks would cross, the inner one is cut in two.
+NESTING: tuple[Kind, ...] = ("sentence", "lang", "link", "strong", "emphasis", "term", "note")
+RANK = {kind: rank for rank, kind in enumerate(NESTING)}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span `start:end` over a text, in characters. A note is a point: `start == end`."""
+
+    start: int
+    end: int
+    kind: Kind
+    target: str = ""
+    """What it points at: a sentence id, a term id, an address, a language tag, a note label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of characters under the same marks, outermost mark first."""
+
+    start: int
+    end: int
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string with its marks, which nest and never cross.
+
+    `readings` is empty or has one item a character, "" where a character has none.
+    """
+
+    value: str
+    marks: tuple[Mark, ...] = ()
+    readings: tuple[str, ...] = ()
+    lang: str = ""
+
+    def mark(self, marks: Iterable[Mark]) -> Text:
+        """The same text with more marks, cut where they would cross another."""
+        added = tuple(marks)
+        return replace(self, marks=nest(self.marks + added)) if added else self
+
+    def marked(self, kind: Kind) -> tuple[Mark, ...]:
+        """The marks of one kind, in order."""
+        return tuple(mark for mark in self.marks if mark.kind == kind)
+
+    def runs(self) -> Iterator[Run]:
+        """Walk the text once: each character in one run, each note in an empty run."""
+        position = 0
+        opened: list[Mark] = []
+        for mark in self.marks:
+            while opened and opened[-1].end <= mark.start:
+                if position < opened[-1].end:
+                    yield Run(position, opened[-1].end, tuple(opened))
+                    position = opened[-1].end
+                opened.pop()
+            if position < mark.start:
+                yield Run(position, mark.start, tuple(opened))
+                position = mark.start
+            if mark.start == mark.end:
+                yield Run(position, position, (*opened, mark))
+            else:
+                opened.append(mark)
+        while opened:
+            if position < opened[-1].end:
+                yield Run(position, opened[-1].end, tuple(opened))
+                position = opened[-1].end
+            opened.pop()
+        if position < len(self.value):
+            yield Run(position, len(self.value), ())
+
+
+def nest(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Marks in document order, outermost first, with inner ones cut at the ends of outer ones."""
+    placed: list[Mark] = []
+    for mark in sorted(marks, key=_outermost_first):
+        pieces = [mark]
+        for outer in placed:
+            pieces = [part for piece in pieces for part in _cut(piece, outer)]
+        placed.extend(pieces)
+    return tuple(sorted(placed, key=_document_order))
+
+
+def _cut(inner: Mark, outer: Mark) -> tuple[Mark, ...]:
+    """The inner mark, in two where it crosses one end of the outer mark."""
+    for edge in (outer.start, outer.end):
+        crosses = not (outer.start <= inner.start and inner.end <= outer.end)
+        if crosses and inner.start < edge < inner.end and outer.start < outer.end:
+            return (
+                *_cut(replace(inner, end=edge), outer),
+                *_cut(replace(inner, start=edge), outer),
+            )
+    return (inner,)
+
+
+def _outermost_first(mark: Mark) -> tuple[int, int, int, str]:
+    return RANK[mark.kind], mark.start, -mark.end, mark.target
+
+
+def _document_order(mark: Mark) -> tuple[int, bool, int, int, str]:
+    is_span = mark.end > mark.start
+    return mark.start, is_span, -mark.end, RANK[mark.kind], mark.target
