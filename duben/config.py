@@ -1,0 +1,214 @@
+"""site.toml, report.toml and glossary.toml -> what they say, checked against their shapes."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import asdict
+
+from duben import toml
+from duben.model import Remark, Repair, Source, Term, Variant
+from duben.problem import Problem, Stop, found, nearest
+from duben.slug import is_slug
+from duben.textfile import place
+
+
+class VariantRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    key: str
+    lang: str
+    label: str
+    script: str = ""
+    reading: str = ""
+    translation: str = ""
+    beside: str = ""
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """site.toml."""
+
+    title: dict[str, str]
+    description: dict[str, str]
+    publisher: dict[str, str]
+    url: str
+    variants: tuple[VariantRow, ...]
+    licence: dict[str, str] = {}
+    contact: str = ""
+    mentions: str = "first"
+    """Which mentions of a term are marked: "first" of a section, or "all"."""
+    formats: tuple[str, ...] = ("html", "data", "search", "feeds")
+
+
+class SourceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    file: str
+    sha256: str
+    encoding: str = "utf-8"
+    url: str = ""
+
+
+class RepairRow(
+    msgspec.Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    rename={"before": "from", "after": "to"},
+):
+    line: int
+    before: str
+    after: str
+    why: str
+    column: int = 1
+
+
+class NoteRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    text: dict[str, str]
+    at: str = ""
+
+
+class ReportFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """report.toml."""
+
+    title: str
+    place: str
+    date: datetime.date
+    occasion: str
+    source: SourceRow
+    repairs: tuple[RepairRow, ...] = ()
+    notes: tuple[NoteRow, ...] = ()
+
+    def evidence(self) -> Source:
+        """Where the text came from and what was changed."""
+        row = self.source
+        repairs = tuple(Repair(**asdict(repair)) for repair in self.repairs)
+        remarks = tuple(Remark(note.at, note.text) for note in self.notes)
+        return Source(row.file, row.sha256, row.encoding, row.url, repairs, remarks)
+
+
+class TermRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    kind: str
+    names: dict[str, str]
+    gloss: dict[str, str]
+    aliases: tuple[str, ...] = ()
+    en_aliases: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
+    reading: str = ""
+    source: str = ""
+    local: bool = False
+
+
+class GlossaryFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """glossary.toml."""
+
+    term: tuple[TermRow, ...] = ()
+
+
+SCRIPTS = ("", "tw", "hk")
+READINGS = ("", "pinyin")
+KINDS = ("policy", "programme", "place", "organisation", "body", "idiom", "measure", "person")
+
+
+def read_site(root: Path) -> tuple[Settings, tuple[Variant, ...]]:
+    """The site's settings and its editions, in the order of the rows."""
+    path = root / "site.toml"
+    site = toml.load(path, "site.toml", Settings)
+    variants = tuple(Variant(**asdict(row)) for row in site.variants)
+    problems = [problem for variant in variants for problem in _variant(path, variant, variants)]
+    keys = [v.key for v in variants]
+    problems += [
+        found("E-CFG-006", *_at(path, "site.toml", key), name=key)
+        for key, count in Counter(keys).items()
+        if count > 1
+    ]
+    if not variants:
+        problems.append(found("E-CFG-003", "site.toml", key="variants"))
+    problems += [
+        found("E-CFG-003", *place(path, "site.toml", f"[{name}]"), key=f"{name}.zh-hans")
+        for name in ("title", "description", "publisher")
+        if not getattr(site, name).get("zh-hans")
+    ]
+    if site.mentions not in ("first", "all"):
+        problems.append(_choice(path, "site.toml", "mentions", site.mentions, ("first", "all")))
+    if problems:
+        raise Stop(*problems)
+    return site, variants
+
+
+def _variant(path: Path, variant: Variant, all_: tuple[Variant, ...]) -> Iterator[Problem]:
+    """What is wrong with one row of variants."""
+    if not is_slug(variant.key):
+        yield found("E-SRC-008", *_at(path, "site.toml", variant.key), slug=variant.key)
+    keys = [other.key for other in all_]
+    if variant.beside and variant.beside not in keys:
+        meant = nearest(variant.beside, keys)
+        where = _at(path, "site.toml", variant.beside)
+        yield found("E-CFG-007", *where, name=variant.beside, meant=meant)
+    if variant.script not in SCRIPTS:
+        yield _choice(path, "site.toml", "script", variant.script, SCRIPTS)
+    if variant.reading not in READINGS:
+        yield _choice(path, "site.toml", "reading", variant.reading, READINGS)
+
+
+def read_report(folder: Path, shown: str) -> ReportFile:
+    """content/<slug>/report.toml."""
+    file = toml.load(folder / "report.toml", f"{shown}/report.toml", ReportFile)
+    if not inside(folder, file.source.file):
+        where = _at(folder / "report.toml", f"{shown}/report.toml", file.source.file)
+        raise Stop(found("E-CFG-008", *where, name=file.source.file))
+    return file
+
+
+def inside(folder: Path, name: str) -> bool:
+    """Whether a name leads to a place inside the folder, links followed."""
+    try:
+        return (folder / name).resolve().is_relative_to(folder.resolve())
+    except ValueError:  # a NUL in the name
+        return False
+
+
+def read_glossary(root: Path) -> tuple[Term, ...]:
+    """content/glossary.toml, in file order."""
+    shown = "content/glossary.toml"
+    path = root / shown
+    file = toml.load(path, shown, GlossaryFile)
+    problems = [
+        found("E-CFG-006", *_at(path, shown, name), name=name)
+        for name, count in Counter(_claims(file)).items()
+        if count > 1
+    ]
+    for row in file.term:
+        where = _at(path, shown, row.id)
+        if not is_slug(row.id):
+            problems.append(found("E-SRC-008", *where, slug=row.id))
+        if row.kind not in KINDS:
+            problems.append(_choice(path, shown, "kind", row.kind, KINDS))
+        problems += [
+            found("E-CFG-003", *where, key=f"{name}.zh-hans")
+            for name, table in (("names", row.names), ("gloss", row.gloss))
+            if "zh-hans" not in table
+        ]
+    if problems:
+        raise Stop(*problems)
+    return tuple(Term(**asdict(row)) for row in file.term)
+
+
+def _claims(file: GlossaryFile) -> list[str]:
+    """Every id and every Chinese name; each may be claimed once."""
+    names = [name for row in file.term for name in (row.names.get("zh-hans", ""), *row.aliases)]
+    return [row.id for row in file.term] + [name for name in names if name]
+
+
+def _at(path: Path, shown: str, value: str) -> tuple[str, int, int, str]:
+    """The last line that holds a quoted value."""
+    return place(path, shown, f'"{value}"')
+
+
+def _choice(path: Path, shown: str, key: str, value: str, known: tuple[str, ...]) -> Problem:
+    """A value outside a closed set."""
+    listed = ", ".join(name for name in known if name)
+    where = _at(path, shown, value)
+    return found(
+        "E-CFG-009", *where, key=key, value=value, known=listed, meant=nearest(value, known)
+    )

@@ -1,0 +1,51 @@
+"""Printed heading numbers 一、（二）第三章 -> integers, and integers -> numbers for English."""
+
+from __future__ import annotations
+
+import re
+
+DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
+_CHINESE = r"[零一二三四五六七八九十百]+"
+HEADING = re.compile(
+    rf"(?P<number>第{_CHINESE}[章节部]分?[ \u3000]*|{_CHINESE}、|[（(]{_CHINESE}[）)])"
+    r"(?P<title>.*)",
+    re.DOTALL,
+)
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"))
+
+
+def parse(numeral: str) -> int:
+    """二十三 -> 23. Reads ordinals up to 999; 0 where the text is no number."""
+    total = digit = 0
+    for character in numeral:
+        if character in DIGITS:
+            digit = DIGITS[character]
+        elif character in "十百":
+            total += (digit or 1) * (10 if character == "十" else 100)
+            digit = 0
+        else:
+            return 0
+    return total + digit
+
+
+def ordinal(number: str) -> int:
+    """（二） -> 2; 0 where the heading has no number."""
+    match = re.search(_CHINESE, number)
+    return parse(match[0]) if match else 0
+
+
+def english(number: str, level: int) -> str:
+    """The heading number as English editions print it: 一、 -> I., （二） -> 2."""
+    value = ordinal(number)
+    if not value:
+        return ""
+    return f"{roman(value)}." if level == 1 else f"{value}."
+
+
+def roman(value: int) -> str:
+    """4 -> IV."""
+    text = ""
+    for worth, letters in _ROMAN:
+        text += letters * (value // worth)
+        value %= worth
+    return text + "I" * value
