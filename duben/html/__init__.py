@@ -1,0 +1,1 @@
+"""A publication, or the archive of all -> HTML pages."""

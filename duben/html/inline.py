@@ -1,0 +1,115 @@
+"""A Text -> inline HTML: sentences, terms, links, emphasis, notes, ruby."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from duben.blocks import is_own_file
+from duben.text import Mark, Run, Text
+
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
+_SAFE = ("http://", "https://", "mailto:", "tel:", "#", "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set on a page."""
+
+    edition_root: str = "../../"
+    """From the page to the edition's folder."""
+    files: str = ""
+    """The address of the report's own pictures and files."""
+    part: str = ""
+    """The part whose footnotes a mark means: labels may come again in another."""
+    anchors: bool = True
+    """Whether sentences carry their id; the second language of a parallel page does not."""
+
+
+def inline(text: Text, style: Style) -> Markup:
+    """HTML whose text content, `rt` and `rp` left out, is exactly the text."""
+    parts: list[str] = []
+    opened: tuple[Mark, ...] = ()
+    for run in text.runs():
+        common = _common(opened, run.marks)
+        parts += [_close(mark) for mark in reversed(opened[common:])]
+        parts += [_open(mark, style) for mark in run.marks[common:]]
+        opened = run.marks
+        if run.start == run.end:
+            parts.append(_close(opened[-1]))
+            opened = opened[:-1]
+        else:
+            parts.append(_characters(text, run))
+    parts += [_close(mark) for mark in reversed(opened)]
+    return Markup("".join(parts))
+
+
+def foreign(value: str, lang: str) -> Markup:
+    """A plain string in `lang`; Chinese words in an English one carry their language."""
+    escaped = str(escape(value))
+    if not lang.startswith("zh"):
+        escaped = _HAN.sub(r'<span lang="zh-Hans">\g<0></span>', escaped)
+    return Markup(escaped)
+
+
+def _common(before: tuple[Mark, ...], after: tuple[Mark, ...]) -> int:
+    count = 0
+    for one, other in zip(before, after, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def _characters(text: Text, run: Run) -> str:
+    if not text.readings:
+        return str(escape(text.value[run.start : run.end]))
+    return "".join(
+        f"<ruby>{escape(text.value[i])}<rp>(</rp><rt>{reading}</rt><rp>)</rp></ruby>"
+        if (reading := text.readings[i])
+        else str(escape(text.value[i]))
+        for i in range(run.start, run.end)
+    )
+
+
+def _open(mark: Mark, style: Style) -> str:
+    target = escape(mark.target)
+    match mark.kind:
+        case "sentence":
+            name = "id" if style.anchors else "data-s"
+            return f'<span class="s" {name}="{target}">'
+        case "term":
+            return f'<a class="term" href="{style.edition_root}glossary/{target}/">'
+        case "lang":
+            return f'<span class="untranslated" lang="{target}">'
+        case "link":
+            return f'<a href="{escape(_address(mark.target, style))}">'
+        case "note":
+            href = f"#note-{style.part}-{target}"
+            return f'<a class="noteref" role="doc-noteref" href="{href}">[{target}]'
+        case "strong":
+            return "<strong>"
+        case "emphasis":
+            return "<em>"
+
+
+def _address(target: str, style: Style) -> str:
+    """Where a link leads: an own file to its copy, anything that could run nowhere."""
+    if is_own_file(target):
+        return style.files + posixpath.normpath(target)
+    return target if target.startswith(_SAFE) else ""
+
+
+def _close(mark: Mark) -> str:
+    match mark.kind:
+        case "sentence" | "lang":
+            return "</span>"
+        case "term" | "link" | "note":
+            return "</a>"
+        case "strong":
+            return "</strong>"
+        case "emphasis":
+            return "</em>"

@@ -1,0 +1,194 @@
+"""A publication -> the pages of one report in one edition: cover, sections, whole, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from duben.blocks import Block
+from duben.html.cover import ridges
+from duben.html.frame import frame, json_script, page
+from duben.html.json_ld import report_json
+from duben.html.notes import remarks, repair_views
+from duben.html.report import opening_view, report_view, stops
+from duben.html.status import page_status, status_rows
+from duben.html.terms import glosses
+from duben.html.views import Frame, Link, ReportView, SectionView, Status
+from duben.model import Page, Report, Section, Variant, section_units
+from duben.publication import Publication, Site
+
+EXCERPT = 110
+"""Characters of a page's description."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """One report in one edition, on its way to pages."""
+
+    site: Site
+    publication: Publication
+    variant: Variant
+    view: ReportView
+    titled: Mapping[str, Sequence[str]]
+    """Heading -> the terms in it, which are not marked there."""
+
+    @property
+    def report(self) -> Report:
+        return self.publication.editions[self.variant.key]
+
+    def frame(self, path: str, kind: str, heading: str, description: str = "") -> Frame:
+        return frame(
+            self.site, self.variant, f"{self.view.slug}/{path}", kind, heading, description
+        )
+
+    def status(self, *sections: Section) -> Status | None:
+        return page_status(self.site, self.publication, self.variant, sections)
+
+
+def report_pages(site: Site, publication: Publication, variant: Variant) -> Iterator[Page]:
+    """Every page of the report in this edition."""
+    titled: dict[str, list[str]] = {}
+    for mention in publication.mentions:
+        if mention.unit.startswith("h"):
+            titled.setdefault(mention.unit, []).append(mention.term)
+    view = report_view(site, publication, variant)
+    edition = _Edition(site, publication, variant, view, titled)
+    yield _cover(edition)
+    order = stops(view.sections)
+    for section in edition.report.walk():
+        if section.level <= 2 and section.role != "opening":
+            yield _section(edition, section, order)
+    yield _whole(edition)
+    yield _notes(edition)
+
+
+def _cover(edition: _Edition) -> Page:
+    site, publication, variant = edition.site, edition.publication, edition.variant
+    # The cover lies one folder higher than the section pages, so its opening is set anew.
+    fronts = tuple(section for section in edition.report.sections if section.role == "opening")
+    described = _excerpt(fronts[0]) if fronts else ""
+    view = replace(
+        edition.frame("", "cover", edition.view.name, described),
+        json_ld=json_script(report_json(site, publication, variant)),
+    )
+    return page(
+        site,
+        "cover.html",
+        view,
+        report=edition.view,
+        opening=opening_view(site, publication, variant, "../") if fronts else None,
+        status=edition.status(*edition.report.sections),
+        ridges=ridges(publication.source),
+        terms=_terms(edition, view, fronts),
+    )
+
+
+def _section(edition: _Edition, section: Section, order: list[Link]) -> Page:
+    report = edition.view
+    shown = _find(report.sections, section.id)
+    heading = f"{shown.label} · {report.name}"
+    view = edition.frame(f"{section.path}/", "section", heading, _excerpt(section))
+    place = next(i for i, stop in enumerate(order) if stop.href == f"{section.path}/")
+    cover = Link(report.name, "")
+    own = section if section.level > 1 else replace(section, blocks=_own_blocks(section))
+    return page(
+        edition.site,
+        "section.html",
+        view,
+        report=report,
+        section=shown,
+        parent=_find(report.sections, section.id.split("-")[0]) if section.level > 1 else None,
+        contents=_standing(report.contents, section.path),
+        previous=order[place - 1] if place else cover,
+        following=order[place + 1] if place + 1 < len(order) else None,
+        onward=_onward(shown, order),
+        status=edition.status(own),
+        terms=_terms(edition, view, (own,)),
+    )
+
+
+def _standing(contents: Markup, path: str) -> Markup:
+    """The contents list, made once a report, with the page it stands on marked."""
+    link = f'href="../{path}/"'
+    return Markup(str(contents).replace(link, f'{link} aria-current="page"', 1))
+
+
+def _onward(section: SectionView, order: list[Link]) -> dict[str, Link]:
+    """Anchor of own text behind sub-sections -> where reading goes on after it."""
+    hrefs = [stop.href for stop in order]
+    onward = {}
+    for piece in section.pieces:
+        href = f"{section.path}/#{piece.anchor}"
+        if href in hrefs[:-1]:
+            onward[piece.anchor] = order[hrefs.index(href) + 1]
+    return onward
+
+
+def _whole(edition: _Edition) -> Page:
+    name = edition.site.strings[edition.variant.key]("whole.title")
+    view = edition.frame("all/", "whole", f"{name} · {edition.view.name}")
+    sections = edition.report.sections
+    return page(
+        edition.site,
+        "whole.html",
+        view,
+        report=edition.view,
+        terms=_terms(edition, view, sections),
+        status=edition.status(*sections),
+    )
+
+
+def _notes(edition: _Edition) -> Page:
+    site, publication, variant = edition.site, edition.publication, edition.variant
+    strings = site.strings[variant.key]
+    source = publication.source.source
+    return page(
+        site,
+        "notes.html",
+        edition.frame("notes/", "notes", f"{strings('notes.title')} · {edition.view.name}"),
+        report=edition.view,
+        source=source,
+        repairs=repair_views(source.repairs, strings),
+        remarks=remarks(publication, variant),
+        statuses={
+            v.label: status_rows(site, publication, variant, v.translation)
+            for v in site.primaries()
+            if v.translation
+        },
+    )
+
+
+def _terms(edition: _Edition, view: Frame, sections: tuple[Section, ...]) -> Markup:
+    """The terms in these sections' headings and marked in their text, in reading order."""
+    seen: dict[str, None] = {}
+    for section in sections:
+        for unit, text in section_units(section):
+            if unit.startswith("h"):
+                seen.update(dict.fromkeys(edition.titled.get(unit, ())))
+            else:
+                seen.update(dict.fromkeys(mark.target for mark in text.marked("term")))
+    shown = glosses(edition.site, edition.variant, view.home)
+    return Markup("").join(shown[term] for term in seen)
+
+
+def _own_blocks(section: Section) -> tuple[Block, ...]:
+    return tuple(block for block in section.blocks if not isinstance(block, Section))
+
+
+def _find(sections: tuple[SectionView, ...], id: str) -> SectionView:
+    for section in sections:
+        if section.id == id:
+            return section
+        inner = tuple(piece.section for piece in section.pieces if piece.section)
+        if id.startswith(f"{section.id}-") and inner:
+            return _find(inner, id)
+    raise KeyError(id)
+
+
+def _excerpt(section: Section) -> str:
+    """The first words of a section, for search engines and shared links."""
+    texts = (text.value for unit, text in section_units(section) if not unit.startswith("h"))
+    whole = " ".join(texts)
+    return whole if len(whole) <= EXCERPT else whole[:EXCERPT].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,70 @@
+// A term's link opens its note beside the term; Esc, the cross or a click elsewhere closes it.
+
+let panel = null;
+let opener = null;
+
+function termOf(link) {
+  return link.getAttribute("href").match(/glossary\/([\w-]+)\//)?.[1];
+}
+
+function close(returnFocus) {
+  if (!panel) return;
+  panel.remove();
+  opener.setAttribute("aria-expanded", "false");
+  if (returnFocus) opener.focus();
+  panel = opener = null;
+}
+
+function place(link) {
+  const box = link.getClientRects()[0];
+  const width = panel.offsetWidth;
+  const room = document.documentElement.clientWidth;
+  const left = Math.max(8, Math.min(box.left, room - width - 8));
+  panel.style.left = `${left + scrollX}px`;
+  const below = box.bottom + 8 + panel.offsetHeight < innerHeight || box.top < panel.offsetHeight + 60;
+  const top = below ? link.getBoundingClientRect().bottom + 8 : box.top - panel.offsetHeight - 8;
+  panel.style.top = `${top + scrollY}px`;
+}
+
+function open(link, note, template) {
+  close(false);
+  panel = template.content.firstElementChild.cloneNode(true);
+  const gloss = note.querySelector("dd");
+  const other = note.querySelector(".other");
+  panel.querySelector(".name").textContent = note.querySelector("dt a").textContent;
+  if (other) panel.querySelector(".name").append(other.cloneNode(true));
+  panel.querySelector(".text").textContent = gloss.textContent;
+  panel.querySelector(".text").lang = gloss.lang;
+  panel.querySelector(".more").href = link.href;
+  panel.querySelector(".close").addEventListener("click", () => close(true));
+  opener = link;
+  opener.setAttribute("aria-expanded", "true");
+  document.body.append(panel);
+  place(link);
+  panel.focus({ preventScroll: true });
+}
+
+export function explainTerms() {
+  const template = document.getElementById("gloss-panel");
+  if (!template) return;
+  for (const link of document.querySelectorAll("a.term")) {
+    link.setAttribute("aria-expanded", "false");
+    link.setAttribute("aria-haspopup", "dialog");
+  }
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.term");
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const note = link && plain && document.querySelector(`[data-term="${termOf(link)}"]`);
+    if (note) {
+      event.preventDefault();
+      if (link === opener) close(true);
+      else open(link, note, template);
+    } else if (panel && !panel.contains(event.target)) {
+      close(false);
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close(true);
+  });
+  addEventListener("resize", () => close(false));
+}

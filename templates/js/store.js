@@ -1,0 +1,17 @@
+// The reader's choices, kept where the browser lets us keep them.
+
+export function remembered(key) {
+  try {
+    return localStorage.getItem(`duben.${key}`);
+  } catch {
+    return null;
+  }
+}
+
+export function remember(key, value) {
+  try {
+    localStorage.setItem(`duben.${key}`, value);
+  } catch {
+    // Private windows and some readers refuse; the choice then lasts for this page.
+  }
+}
