@@ -1,0 +1,233 @@
+"""A project's folder -> its site: every report in turn or in parallel, then the archive."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from duben import release, site, workers, write
+from duben.check import unused_terms
+from duben.formats import FORMATS, unknown_formats
+from duben.html.render import environment
+from duben.model import Page
+from duben.problem import Problem, Stop, found, nearest
+from duben.publication import Entry, Site, entry
+from duben.source import importing
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for."""
+
+    root: Path
+    out: Path
+    base_url: str = ""
+    only: str = ""
+    formats: tuple[str, ...] = ()
+    strict: bool = False
+    jobs: int = 0
+    clean: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did."""
+
+    problems: tuple[Problem, ...]
+    pages: int = 0
+    written: int = 0
+    reports: int = 0
+    seconds: float = 0.0
+    unchanged: bool = False
+    published: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """One report's pages, written: what the archive needs of it."""
+
+    entry: Entry | None
+    digests: Mapping[str, str]
+    source: tuple[str, str] | None
+    problems: tuple[Problem, ...]
+
+
+def build(options: Options, progress: Progress | None = None) -> Built:
+    """Read, check, make, write. With an error in any report the last good site stays."""
+    started = time.monotonic()
+    shown = options.out.name
+    write.check_output(options.out, options.root, shown)
+    with write.locked(options.out, shown):
+        write.sweep(options.out)
+        imported = list(_import_new(options.root))
+        asked = {
+            "base-url": options.base_url,
+            "only": options.only,
+            "formats": ",".join(options.formats),
+            "strict": str(options.strict),
+        }
+        print_ = release.fingerprint(options.root, site.inputs(options.root), asked)
+        told = None if options.clean else release.unchanged(options.out, print_)
+        if told is not None:
+            seconds = time.monotonic() - started
+            return Built(told, unchanged=True, published=True, seconds=seconds)
+        with write.staged(options.out) as staging:
+            return _build(options, staging, print_, started, imported, progress)
+
+
+def check(root: Path) -> list[Problem]:
+    """What a build would say, without making a page."""
+    house, _ = site.load(root)
+    problems: list[Problem] = []
+    used: set[str] | None = set()
+    for slug in site.slugs(root):
+        source = site.unread(root / "content" / slug)
+        try:
+            if source:
+                problems += importing.read(source, f"content/{slug}/{source.name}").problems
+                used = None
+                continue
+            publication, told = site.publication(house, slug)
+        except Stop as stop:
+            problems += stop.problems
+            used = None
+            continue
+        problems += told
+        if used is not None:
+            used.update(mention.term for mention in publication.mentions)
+    return problems if used is None else problems + unused_terms(root, house.terms, used)
+
+
+def _build(
+    options: Options,
+    staging: Path,
+    print_: str,
+    started: float,
+    imported: Sequence[Problem],
+    progress: Progress | None,
+) -> Built:
+    environment.cache_clear()  # a preview builds again and again, with edited templates
+    house, assets = site.load(options.root, options.base_url)
+    formats = _formats(options, house)
+    slugs = _slugs(options)
+    before = {} if options.clean else release.intact(options.out)
+    press = _Press(house, formats, staging, options.out, before)
+    digests = write.put(assets, staging, options.out, before)
+    made = workers.each(press.make, slugs, options.jobs)
+    gathered = _gather(made, len(slugs), digests, progress)
+    entries = sorted(gathered.entries, key=lambda one: one.slug)
+    problems = [*imported, *gathered.problems]
+    if not options.only and len(entries) == len(slugs):
+        used = {mention.term for one in entries for mention in one.mentions}
+        problems += unused_terms(options.root, house.terms, used)
+    failing = {"error", "warning"} if options.strict else {"error"}
+    if any(problem.level in failing for problem in problems):
+        return Built(tuple(problems), seconds=time.monotonic() - started)
+    pages = (page for name in formats for page in FORMATS[name].site(house, entries))
+    digests.update(write.put(pages, staging, options.out, before))
+    manifest = Page(release.MANIFEST, release.manifest(digests, dict(gathered.sources)))
+    write.put([manifest], staging, options.out, {})
+    (staging / release.STATE).write_bytes(release.state(staging, print_, digests, problems))
+    write.swap(staging, options.out)
+    return Built(
+        tuple(problems),
+        pages=len(digests),
+        written=sum(before.get(path) != digest for path, digest in digests.items()),
+        reports=len(entries),
+        seconds=time.monotonic() - started,
+        published=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """What all reports leave for the archive."""
+
+    entries: tuple[Entry, ...]
+    sources: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
+
+
+def _gather(
+    every: Iterable[_Made], total: int, digests: dict[str, str], progress: Progress | None
+) -> _Gathered:
+    """Take in the reports as they are made; their digests are added to `digests`."""
+    entries: list[Entry] = []
+    sources: list[tuple[str, str]] = []
+    problems: list[Problem] = []
+    for number, made in enumerate(every, 1):
+        if any(problem.code == "E-OUT-003" for problem in made.problems):
+            raise Stop(*made.problems)  # a full disk is full for every report
+        problems += made.problems
+        entries += [made.entry] if made.entry else []
+        sources += [made.source] if made.source else []
+        digests.update(made.digests)
+        if progress:
+            progress(number, total)
+    return _Gathered(tuple(entries), tuple(sources), tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """What making one report needs."""
+
+    house: Site
+    formats: tuple[str, ...]
+    staging: Path
+    out: Path
+    before: Mapping[str, str]
+
+    def make(self, slug: str) -> _Made:
+        """Read one report and write its pages; what is wrong with it comes back as problems."""
+        try:
+            publication, problems = site.publication(self.house, slug)
+            if any(problem.level == "error" for problem in problems):
+                return _Made(None, {}, None, tuple(problems))
+            pages = (
+                page
+                for name in self.formats
+                for page in FORMATS[name].report(self.house, publication)
+            )
+            digests = write.put(pages, self.staging, self.out, self.before)
+        except Stop as stop:
+            return _Made(None, {}, None, stop.problems)
+        source = publication.source.source
+        record = (f"content/{slug}/{source.file}", source.sha256)
+        return _Made(entry(self.house, publication), digests, record, tuple(problems))
+
+
+def _formats(options: Options, house: Site) -> tuple[str, ...]:
+    asked = options.formats or tuple(house.settings.formats)
+    faults = unknown_formats(asked, "--formats", "")
+    if faults:
+        raise Stop(*faults)
+    return asked
+
+
+def _slugs(options: Options) -> list[str]:
+    known = site.slugs(options.root)
+    if not known:
+        raise Stop(found("E-SRC-013", "content"))
+    if not options.only:
+        return known
+    if options.only not in known:
+        meant = nearest(options.only, known)
+        raise Stop(found("E-SRC-012", "content", name=options.only, meant=meant))
+    return [options.only]
+
+
+def _import_new(root: Path) -> Iterator[Problem]:
+    """Import every folder of content/ that holds only a source file."""
+    for slug in site.slugs(root):
+        folder = root / "content" / slug
+        source = site.unread(folder)
+        if source:
+            reading = importing.read(source, f"content/{slug}/{source.name}")
+            if any(problem.level == "error" for problem in reading.problems):
+                raise Stop(*reading.problems)
+            importing.write(reading, source, folder)
+            yield from reading.problems
