@@ -1,0 +1,4 @@
+import { open } from "./one.js";
+function close() {}
+open();
+close();

@@ -1,0 +1,2 @@
+function close() {}
+export function open() { close(); }

@@ -1,0 +1,209 @@
+"""The layers: imports point down, siblings do not know each other, modules stay small."""
+
+from __future__ import annotations
+
+import ast
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+FILES = sorted((ROOT / "duben").rglob("*.py"))
+NAMES = {p: ".".join(p.relative_to(ROOT).with_suffix("").parts[1:]) for p in FILES}
+MODULES = {name.removesuffix(".__init__"): path for path, name in NAMES.items()}
+TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.items()}
+
+# Which layer a module stands in; it imports from lower ones, or from its own by `BESIDE`.
+LAYERS: tuple[frozenset[str], ...] = tuple(
+    frozenset(row.split())
+    for row in (
+        "text blocks model problem",
+        "textfile slug xmltext",
+        "toml po numeral sentence emphasis config strings",
+        "source.decode source.repair source.front source.outline source.sections source.record"
+        " source.importing source.outline_json markdown read glossary hanzi reading translate",
+        "variant publication",
+        "fidelity check data search feeds sitemap html.* release write catalogue serve workers",
+        "formats",
+        "site",
+        "press",
+        "arguments console",
+        "cli",
+    )
+)
+# Steps inside a layer, each with its reason.
+BESIDE = frozenset(
+    {
+        ("blocks", "text"),  # the nouns are made of each other: text, blocks, report
+        ("model", "blocks"),
+        ("model", "text"),
+        ("config", "toml"),  # a file's syntax, then what it says
+        ("strings", "po"),
+        ("markdown", "emphasis"),
+        ("read", "markdown"),  # a file's syntax, then the report
+        ("source.sections", "markdown"),  # an outline is written as Markdown
+        ("source.outline", "source.front"),
+        ("source.sections", "source.front"),
+        ("source.sections", "source.outline"),
+        ("source.record", "source.outline"),
+        ("source.outline_json", "source.outline"),
+        ("source.outline_json", "source.importing"),
+        ("source.importing", "source.decode"),  # the importer says the steps in order
+        ("source.importing", "source.outline"),
+        ("source.importing", "source.record"),
+        ("source.importing", "source.repair"),
+        ("source.importing", "source.sections"),
+        ("publication", "variant"),  # a site holds the workshop that its editions are made in
+        ("check", "fidelity"),  # the heaviest judge has a module of its own
+        ("write", "release"),  # what marks a folder as ours
+    }
+)
+LIBRARIES = {
+    "opencc": {"hanzi"},
+    "pypinyin": {"reading"},
+    "jinja2": {"html.render"},
+    "polib": {"po"},
+    "tomli": {"toml"},
+    "ahocorasick_rs": {"glossary"},
+    "mdit_py_plugins": {"markdown"},
+    "markdown_it": {"markdown", "emphasis", "read"},
+    "msgspec": {"toml", "config", "data", "search", "html.frame"},
+}
+MUTATORS = frozenset(
+    [
+        "append",
+        "add",
+        "update",
+        "extend",
+        "insert",
+        "pop",
+        "popitem",
+        "remove",
+        "clear",
+        "discard",
+        "setdefault",
+        "sort",
+    ]
+)
+
+
+def layer(name: str) -> int:
+    """The layer of a module; html.* means every module of the folder."""
+    folder = f"{name.partition('.')[0]}.*"
+    found = [i for i, row in enumerate(LAYERS) if name in row or folder in row]
+    assert len(found) == 1, f"{name} stands in no layer: say in LAYERS where it belongs"
+    return found[0]
+
+
+def imports(name: str) -> Iterator[str]:
+    """Our modules that a module imports, as far as it is our own."""
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Import):
+            yield from (a.name.removeprefix("duben.") for a in node.names if "duben" in a.name)
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "duben":
+            package = (node.module or "")[len("duben.") :]
+            for alias in node.names:
+                inner = f"{package}.{alias.name}".strip(".")
+                if inner in MODULES or package in MODULES:
+                    yield inner if inner in MODULES else package
+
+
+def others(name: str) -> Iterator[str]:
+    """The other packages that a module imports, by their first name."""
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield (node.module or "").split(".")[0]
+
+
+REAL = sorted(name for name in MODULES if name and not MODULES[name].name.startswith("__"))
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_imports_point_down(name: str) -> None:
+    for imported in set(imports(name)):
+        same_page = name.startswith("html.") and imported.startswith("html.")
+        ours = (name, imported) in BESIDE or same_page
+        assert layer(imported) < layer(name) or ours, f"{name} imports {imported}"
+
+
+def test_nothing_runs_in_circles() -> None:
+    done: set[str] = set()
+
+    def visit(name: str, above: tuple[str, ...]) -> None:
+        assert name not in above, " -> ".join((*above, name))
+        if name not in done:
+            for imported in set(imports(name)):
+                visit(imported, (*above, name))
+            done.add(name)
+
+    for name in REAL:
+        visit(name, ())
+    assert len(done) >= len(REAL)
+
+
+def test_every_exception_is_used() -> None:
+    used = {(name, imported) for name in REAL for imported in imports(name)}
+    assert not BESIDE - used
+    assert not {n for row in LAYERS for n in row if "*" not in n} - set(REAL)
+
+
+@pytest.mark.parametrize("library", sorted(LIBRARIES))
+def test_a_library_has_one_wrapping_module(library: str) -> None:
+    assert {name for name in REAL if library in others(name)} == LIBRARIES[library]
+
+
+def test_no_other_library() -> None:
+    import sys
+
+    known = {*LIBRARIES, *sys.stdlib_module_names, "duben", "markupsafe"}
+    assert {library for name in REAL for library in others(name)} <= known
+
+
+def test_modules_are_small() -> None:
+    lengths = {name: len(MODULES[name].read_text("utf-8").splitlines()) for name in REAL}
+    assert {name: length for name, length in lengths.items() if length > 300} == {}
+    assert statistics.median(lengths.values()) < 120
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_a_module_says_what_it_does(name: str) -> None:
+    first = (ast.get_docstring(TREES[name]) or "").split("\n")[0]
+    assert len(first) > 20
+    assert first.endswith((".", ":"))
+    assert not set(name.lower().split(".")) & {"utils", "util", "helpers", "helper", "manager"}
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_no_global_state(name: str) -> None:
+    """Module-level lists, dicts and sets are never changed; no `global`."""
+    tree = TREES[name]
+    made = set()
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        made |= {target.id for target in targets if isinstance(target, ast.Name)}
+    for node in ast.walk(tree):
+        assert not isinstance(node, ast.Global), f"line {node.lineno}"
+        changed: list[ast.expr] = []
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            changed = [node.func.value] if node.func.attr in MUTATORS else []
+        elif isinstance(node, ast.Assign | ast.Delete):
+            changed = [t.value for t in node.targets if isinstance(t, ast.Subscript)]
+        elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Subscript):
+            changed = [node.target.value]
+        for value in changed:
+            inside = isinstance(value, ast.Name) and value.id in made
+            assert not inside, f"line {node.lineno}"
+
+
+def test_nothing_is_inherited_among_our_own() -> None:
+    """Data types have no base class of ours; libraries' and Python's own are free."""
+    ours = {n.name for t in TREES.values() for n in ast.walk(t) if isinstance(n, ast.ClassDef)}
+    for name, tree in TREES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                bases = {base.id for base in node.bases if isinstance(base, ast.Name)}
+                assert not bases & ours, f"{name}.{node.name}"
