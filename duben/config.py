@@ -93,6 +93,7 @@ class TermRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gloss: dict[str, str]
     aliases: tuple[str, ...] = ()
     en_aliases: tuple[str, ...] = ()
+    forms: dict[str, tuple[str, ...]] = {}
     unlike: tuple[str, ...] = ()
     reading: str = ""
     source: str = ""

@@ -177,6 +177,8 @@ class Term:
     gloss: dict[str, str]
     aliases: tuple[str, ...] = ()
     en_aliases: tuple[str, ...] = ()
+    forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Further approved renderings, by language: what a translation may say instead of the name."""
     unlike: tuple[str, ...] = ()
     """Longer strings in which the name is something else: 北大 in 向北大概."""
     reading: str = ""
