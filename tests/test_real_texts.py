@@ -94,3 +94,23 @@ def test_terms_lie_where_the_data_says(built: Path, data: Data) -> None:
     ]
     assert len(marked) > 50
     assert [pair for pair in marked if pair[0] not in names[pair[1]]] == []
+
+
+def test_the_english_is_whole(data: Data) -> None:
+    """No sentence is left in Chinese, and no Chinese sign is left in the English."""
+    assert {block["status"]["en"] for block in blocks(data)} == {"current"}
+    texts = [data["title"]["en"], *(s["title"].get("en", "") for s in data["sections"])]
+    texts += [block["text"]["en"] for block in blocks(data)]
+    assert [t for t in texts if re.search(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]", t)] == []
+
+
+def test_every_term_is_explained_in_both_languages(built: Path) -> None:
+    """Two sentences or more, and either the source of the definition or that there is none."""
+    terms = json.loads((built / "data/glossary.json").read_bytes())["terms"]
+    assert len(terms) >= 110
+    for term in terms:
+        assert term["names"]["en"], term["id"]
+        assert bool(term["source"]) != term["local"], term["id"]
+        assert len(re.findall(r"[。！？]", term["gloss"]["zh-hans"])) >= 2, term["id"]
+        assert len(re.findall(r"[.!?][”’]?(?: |$)", term["gloss"]["en"])) >= 2, term["id"]
+        assert not re.search(r"[\u3000-\u9fff\uff00-\uffef]", term["gloss"]["en"]), term["id"]
