@@ -1,0 +1,1 @@
+"""Proofreading: what looks like a slip in a report, told with its place and never mended."""
