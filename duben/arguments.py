@@ -20,8 +20,8 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"duben {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
 
-    def add(name: str, help: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=help, parents=[common])
+    def add(name: str, help: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=help, parents=[common, *more])
 
     making = argparse.ArgumentParser(add_help=False)
     making.add_argument("--out", metavar="DIR", help="output folder / 输出文件夹 (site)")
@@ -34,11 +34,15 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("build", help="content/ -> site/ / 生成网站", parents=[common, making])
     served = commands.add_parser("serve", help="preview / 预览", parents=[common, making])
     served.add_argument("--port", type=int, default=8000)
-    one = add("import", "a report -> content/ / 导入报告")
+    lines = argparse.ArgumentParser(add_help=False)
+    lines.add_argument("--keep", default="", metavar="N,N-N", help="keep lines / 保留这些行")
+    lines.add_argument("--heading", default="", metavar="N[=LEVEL]", help="are headings / 是标题")
+    lines.add_argument("--text", default="", metavar="N,N-N", help="are text / 是正文")
+    one = add("import", "a report -> content/ / 导入报告", lines)
     one.add_argument("file")
     one.add_argument("--slug", default="")
     one.add_argument("--force", action="store_true", help="replace / 覆盖")
-    seen = add("outline", "what import would see / 查看报告结构")
+    seen = add("outline", "what import would see / 查看报告结构", lines)
     seen.add_argument("file")
     seen.add_argument("--json", action="store_true")
     checked = add("check", "problems only / 只检查")

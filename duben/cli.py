@@ -14,12 +14,14 @@ from pathlib import Path
 from duben import catalogue, press, read, release, site
 from duben.arguments import parser, with_command
 from duben.console import row, say, spoken_words, tell
+from duben.line_numbers import line_numbers
 from duben.press import Built, Options
 from duben.problem import Problem, Stop, found
 from duben.serve import serve
 from duben.slug import report_faults
 from duben.source import importing
 from duben.source.outline_json import outline_json
+from duben.source.structure import Wishes
 from duben.workers import FORK_FROM
 
 READING = (errno.ELOOP, errno.ENOENT, errno.EISDIR, errno.ENOTDIR)
@@ -85,7 +87,7 @@ def _check(root: Path, asked: argparse.Namespace, spoken: Mapping[str, str]) -> 
 
 def _import(root: Path, asked: argparse.Namespace, spoken: Mapping[str, str]) -> int:
     source = Path(asked.file)
-    reading = importing.read(source, source.name)
+    reading = importing.read(source, source.name, _wishes(asked))
     slug = asked.slug or importing.slug_for(source)
     faults = report_faults(slug or source.stem, source.name)
     if faults:
@@ -100,13 +102,14 @@ def _import(root: Path, asked: argparse.Namespace, spoken: Mapping[str, str]) ->
     say(spoken, "said.imported", folder=f"content/{slug}", count=len(made))
     for name in made:
         print(f"  content/{slug}/{name}")
-    say(spoken, "said.repairs", count=len(reading.repairs))
+    count = len(reading.structure.repairs)
+    say(spoken, "said.repairs", count=count, dropped=importing.dropped(reading))
     return CLEAN
 
 
 def _outline(_: Path, asked: argparse.Namespace, spoken: Mapping[str, str]) -> int:
     source = Path(asked.file)
-    reading = importing.read(source, source.name)
+    reading = importing.read(source, source.name, _wishes(asked))
     data = outline_json(reading, [row(p, spoken) for p in reading.problems])
     if asked.json:
         print(json.dumps(data, ensure_ascii=False, indent=1))
@@ -203,6 +206,15 @@ def _options(root: Path, asked: argparse.Namespace) -> Options:
     )
 
 
+def _wishes(asked: argparse.Namespace) -> Wishes:
+    """What the command line says about lines of the source."""
+    return Wishes(
+        line_numbers(asked.keep, "--keep"),
+        line_numbers(asked.heading, "--heading"),
+        line_numbers(asked.text, "--text"),
+    )
+
+
 def _progress() -> press.Progress:
     def tell(done: int, total: int) -> None:
         if total >= FORK_FROM and (done % 20 == 0 or done == total):
@@ -236,7 +248,7 @@ def _code(problems: Sequence[Problem], strict: bool) -> int:
 
 
 def _tree(section: Mapping[str, object], depth: int = 1) -> None:
-    print("  " * depth + f"{section['number']}{section['title']}")
+    print(f"{'  ' * depth}{section['raw']}")
     children = section["children"]
     assert isinstance(children, list)
     for child in children:

@@ -47,6 +47,8 @@ class SourceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sha256: str
     encoding: str = "utf-8"
     url: str = ""
+    text: str = ""
+    text_sha256: str = ""
 
 
 class RepairRow(
@@ -75,6 +77,7 @@ class ReportFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     date: datetime.date
     occasion: str
     source: SourceRow
+    speaker: str = ""
     repairs: tuple[RepairRow, ...] = ()
     notes: tuple[NoteRow, ...] = ()
 
@@ -83,7 +86,7 @@ class ReportFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         row = self.source
         repairs = tuple(Repair(**asdict(repair)) for repair in self.repairs)
         remarks = tuple(Remark(note.at, note.text) for note in self.notes)
-        return Source(row.file, row.sha256, row.encoding, row.url, repairs, remarks)
+        return Source(**asdict(row), repairs=repairs, remarks=remarks)
 
 
 class TermRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -155,9 +158,10 @@ def _variant(path: Path, variant: Variant, all_: tuple[Variant, ...]) -> Iterato
 def read_report(folder: Path, shown: str) -> ReportFile:
     """content/<slug>/report.toml."""
     file = toml.load(folder / "report.toml", f"{shown}/report.toml", ReportFile)
-    if not inside(folder, file.source.file):
-        where = _at(folder / "report.toml", f"{shown}/report.toml", file.source.file)
-        raise Stop(found("E-CFG-008", *where, name=file.source.file))
+    for name in (file.source.file, file.source.text):
+        if not inside(folder, name):
+            where = _at(folder / "report.toml", f"{shown}/report.toml", name)
+            raise Stop(found("E-CFG-008", *where, name=name))
     return file
 
 
@@ -170,8 +174,19 @@ def inside(folder: Path, name: str) -> bool:
 
 
 def read_glossary(root: Path) -> tuple[Term, ...]:
-    """content/glossary.toml, in file order."""
-    shown = "content/glossary.toml"
+    """content/glossary.toml, then what reports explain themselves, each term once."""
+    terms = list(_read_terms(root, "content/glossary.toml"))
+    known = {name for term in terms for name in (term.names["zh-hans"], *term.aliases)}
+    for path in sorted((root / "content").glob("*/glossary.toml")):
+        for term in _read_terms(root, path.relative_to(root).as_posix()):
+            if term.names["zh-hans"] not in known:
+                known.add(term.names["zh-hans"])
+                terms.append(term)
+    return tuple(terms)
+
+
+def _read_terms(root: Path, shown: str) -> tuple[Term, ...]:
+    """One glossary.toml, in file order."""
     path = root / shown
     file = toml.load(path, shown, GlossaryFile)
     problems = [

@@ -5,48 +5,90 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from duben.blocks import block_units
-from duben.model import Report, Section
+from duben.model import Report, Section, front
 from duben.problem import Problem, Stop, found
 from duben.source.decode import decode_as
 from duben.source.repair import repaired
 
 Name = TypeVar("Name", int, str)
-_BREAKS = re.compile(r"^\s+|\s+$|\s*\n\s*")
+JOINED = "line-break"
+"""The reason of a repair that puts a space between two lines of one paragraph."""
+_BREAKS = re.compile(r"^\s+|\s+$|\s*[\n\t]\s*")
 
 
 def check(report: Report, folder: Path, shown: str) -> list[Problem]:
     """Every character of the source, apart from the recorded repairs, once and in order.
 
-    White space at line ends is layout; every other space counts.
+    White space at line ends, and between the cells of a row, is layout; every other space counts.
     """
     source = report.source
-    path = folder / source.file
+    file = source.text or source.file
     try:
-        data = path.read_bytes()
-    except OSError:
-        return [found("E-SRC-001", f"{shown}/{source.file}")]
-    if hashlib.sha256(data).hexdigest() != source.sha256:
-        return [found("E-FID-003", f"{shown}/{source.file}")]
-    try:
-        text = decode_as(data, source.encoding, f"{shown}/{source.file}")
-        lines = repaired(text.split("\n"), source.repairs, f"{shown}/{source.file}")
+        data = _evidence(folder, source.file, source.sha256, shown)
+        if source.text:
+            data = _evidence(folder, source.text, source.text_sha256, shown)
+        text = decode_as(data, source.encoding, f"{shown}/{file}")
+        lines = repaired(text.split("\n"), source.repairs, f"{shown}/{file}")
     except Stop as stop:
         return list(stop.problems)
-    expected = [(_closed(line), number) for number, line in enumerate(lines, 1)]
-    return list(_differences(expected, list(published(report)), shown, source.file))
+    spaced = {repair.line for repair in source.repairs if repair.after and repair.why == JOINED}
+    expected = [
+        (_closed(line) + " " * (number in spaced), number) for number, line in enumerate(lines, 1)
+    ]
+    printed = list(published(report, "".join(line for line, _ in expected)))
+    return list(_differences(expected, printed, shown, file))
 
 
-def published(report: Report) -> Iterator[tuple[str, str]]:
-    """(text, id) of everything the report prints, in the order of the source."""
-    yield report.title.value, "title"
-    yield report.occasion.value, "occasion"
+def _evidence(folder: Path, file: str, sha256: str, shown: str) -> bytes:
+    try:
+        data = (folder / file).read_bytes()
+    except OSError as error:
+        raise Stop(found("E-SRC-001", f"{shown}/{file}")) from error
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise Stop(found("E-FID-003", f"{shown}/{file}"))
+    return data
+
+
+def published(report: Report, wanted: str = "") -> Iterator[tuple[str, str]]:
+    """(text, id) of everything the report prints, in the order of the source.
+
+    What stands before the text, title, occasion, speaker and opening, comes in the order that
+    `wanted`, the whole text of the source, has it in.
+    """
+    before = [
+        (text, unit) for s in report.sections if s.role == "opening" for text, unit in _section(s)
+    ]
+    head = [(text.value, unit) for unit, text in front(report) if unit != "place"]
+    yield from _ordered(head, before, wanted) if wanted else (*head, *before)
     for section in report.sections:
-        yield from _section(section)
+        if section.role != "opening":
+            yield from _section(section)
+
+
+def _ordered(
+    head: Sequence[tuple[str, str]], before: Sequence[tuple[str, str]], wanted: str
+) -> Iterator[tuple[str, str]]:
+    """The lines before the text as the source goes on with them, longest first.
+
+    A line of the front matter that the source does not go on with was supplied by an editor.
+    """
+    head, before, position = list(head), list(before), 0
+    while head or before:
+        fitting = [
+            one for one in (*head, *before[:1]) if wanted.startswith(_closed(one[0]), position)
+        ]
+        if not fitting:
+            break
+        best = max(fitting, key=lambda one: len(one[0]))
+        (before if best in before[:1] else head).remove(best)
+        yield best
+        position += len(_closed(best[0]))
+    yield from before
 
 
 def _section(section: Section) -> Iterator[tuple[str, str]]:

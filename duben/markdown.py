@@ -77,13 +77,18 @@ def picture(children: Sequence[Token]) -> tuple[str, str] | None:
 
 def escape(text: str) -> str:
     """Plain text -> Markdown whose reading is that text, for one line of text."""
-    escaped = _ACTIVE.sub(r"\\\g<0>", text)
+    escaped = escape_inner(text)
     start = _LINE_START.match(escaped)
     if not start:
         return escaped
     if start[1].isdigit():
         return f"{start[1]}\\{escaped[start.end() :]}"
     return "\\" + escaped
+
+
+def escape_inner(text: str) -> str:
+    """The same for text that does not begin its line."""
+    return _ACTIVE.sub(r"\\\g<0>", text)
 
 
 def _joint(before: list[str]) -> str:

@@ -76,7 +76,11 @@ class Source:
     file: str
     sha256: str
     encoding: str
+    """Of the text: the file itself, or what was taken from it."""
     url: str = ""
+    text: str = ""
+    """The file that holds its text, one line a paragraph, where the evidence is none itself."""
+    text_sha256: str = ""
     repairs: tuple[Repair, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
@@ -89,6 +93,7 @@ class Report:
     title: Text
     place: Text
     occasion: Text
+    speaker: Text
     date: date
     lang: str
     source: Source
@@ -101,6 +106,7 @@ class Report:
             title=change("title", self.title),
             place=change("place", self.place),
             occasion=change("occasion", self.occasion),
+            speaker=change("speaker", self.speaker) if self.speaker.value else self.speaker,
             sections=tuple(_map_section(section, change) for section in self.sections),
         )
 
@@ -122,11 +128,18 @@ class Report:
 
     def units(self) -> Iterator[tuple[str, Text]]:
         """Every text with its id, in reading order."""
-        yield "place", self.place
-        yield "title", self.title
-        yield "occasion", self.occasion
+        yield from front(self)
         for section in self.sections:
             yield from section_units(section)
+
+
+def front(report: Report) -> Iterator[tuple[str, Text]]:
+    """The texts of the front matter, without a speaker that is not named."""
+    yield "place", report.place
+    yield "title", report.title
+    yield "occasion", report.occasion
+    if report.speaker.value:
+        yield "speaker", report.speaker
 
 
 def own_units(section: Section) -> Iterator[tuple[str, Text]]:

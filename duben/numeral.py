@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
-DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
-_CHINESE = r"[零一二三四五六七八九十百]+"
-HEADING = re.compile(
-    rf"(?P<number>第{_CHINESE}[章节部]分?[ \u3000]*|{_CHINESE}、|[（(]{_CHINESE}[）)])"
-    r"(?P<title>.*)",
-    re.DOTALL,
-)
+DIGITS = {
+    c: v
+    for row in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖", "○貳貳參肆伍陸")
+    for v, c in enumerate(row)
+}
+_NUMERAL = re.compile(r"[零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾貳參陸]+|\d+")
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"))
 
 
 def parse(numeral: str) -> int:
-    """二十三 -> 23. Reads ordinals up to 999; 0 where the text is no number."""
+    """二十三, 贰 or 12 -> an integer. Reads ordinals up to 999; 0 where the text is no number."""
+    if numeral.isascii() and numeral.isdigit():
+        return int(numeral)
     total = digit = 0
     for character in numeral:
         if character in DIGITS:
             digit = DIGITS[character]
-        elif character in "十百":
-            total += (digit or 1) * (10 if character == "十" else 100)
+        elif character in "十拾百":
+            total += (digit or 1) * (100 if character == "百" else 10)
             digit = 0
         else:
             return 0
@@ -30,7 +31,7 @@ def parse(numeral: str) -> int:
 
 def ordinal(number: str) -> int:
     """（二） -> 2; 0 where the heading has no number."""
-    match = re.search(_CHINESE, number)
+    match = _NUMERAL.search(number)
     return parse(match[0]) if match else 0
 
 

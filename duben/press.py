@@ -13,6 +13,7 @@ from duben.formats import FORMATS, unknown_formats
 from duben.html.render import environment
 from duben.model import Page
 from duben.problem import Problem, Stop, found, nearest
+from duben.proof.proofreading import proofread
 from duben.publication import Entry, Site, entry
 from duben.source import importing
 
@@ -97,6 +98,7 @@ def check(root: Path) -> list[Problem]:
             used = None
             continue
         problems += told
+        problems += proofread(publication.source, root / "content" / slug, f"content/{slug}")
         if used is not None:
             used.update(mention.term for mention in publication.mentions)
     return problems if used is None else problems + unused_terms(root, house.terms, used)

@@ -48,15 +48,15 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 def message(problem: Problem, strings: Mapping[str, str]) -> str:
     """What is wrong, as a sentence."""
-    return _filled(strings.get(problem.code, ""), problem) or _bare(problem)
+    return _filled(strings.get(problem.code, ""), problem, strings) or _bare(problem)
 
 
 def hint(problem: Problem, strings: Mapping[str, str]) -> str:
     """What to do about it, or ""."""
     filled = dict(problem.values)
     if filled.get("meant") and f"{problem.code}.meant" in strings:
-        return _filled(strings[f"{problem.code}.meant"], problem)
-    return _filled(strings.get(f"{problem.code}.hint", ""), problem)
+        return _filled(strings[f"{problem.code}.meant"], problem, strings)
+    return _filled(strings.get(f"{problem.code}.hint", ""), problem, strings)
 
 
 def show(problem: Problem, strings: Mapping[str, str]) -> str:
@@ -74,9 +74,10 @@ def show(problem: Problem, strings: Mapping[str, str]) -> str:
     return "\n".join(lines)
 
 
-def _filled(template: str, problem: Problem) -> str:
+def _filled(template: str, problem: Problem, strings: Mapping[str, str]) -> str:
+    """The sentence with its values; one that names a word of problems.po is said by that word."""
     for name, value in problem.values:
-        template = template.replace("{" + name + "}", value)
+        template = template.replace("{" + name + "}", strings.get(value, value))
     return template
 
 

@@ -8,16 +8,18 @@ from pathlib import Path
 
 from markdown_it.token import Token
 
-from duben import config, markdown, numeral
+from duben import config, markdown
 from duben.blocks import Block, Cell, Image, Items, Note, Paragraph, Table
 from duben.model import Report, Section
 from duben.problem import Stop, found
 from duben.sentence import sentences
+from duben.sign import sign
 from duben.text import Mark, Text
 from duben.textfile import read_text
 
 LANG = "zh-Hans"
 NONE = Text("")
+CLOSING = "-closing.md"
 
 
 @dataclass(slots=True)
@@ -54,12 +56,13 @@ def report(folder: Path, shown: str) -> Report:
     roots: list[_Open] = []
     for name in names:
         text = read_text(folder / name, f"{shown}/{name}")
-        _file(text, f"{shown}/{name}", roots, last=name == names[-1])
+        _file(text, f"{shown}/{name}", roots, closes=name == names[-1] or name.endswith(CLOSING))
     return Report(
         folder.name,
         _marked("title", Text(record.title)),
         _marked("place", Text(record.place)),
         _marked("occasion", Text(record.occasion)),
+        _marked("speaker", Text(record.speaker)),
         record.date,
         LANG,
         record.evidence(),
@@ -67,11 +70,11 @@ def report(folder: Path, shown: str) -> Report:
     )
 
 
-def _file(text: str, shown: str, roots: list[_Open], last: bool) -> None:
+def _file(text: str, shown: str, roots: list[_Open], closes: bool) -> None:
     """Add a file's sections to the report's.
 
-    Text before any heading opens the report in its first file, closes it in a last file without
-    headings, and elsewhere goes on where the file before ended.
+    Text before any heading opens the report in its first file, closes it in a last file or one
+    before the annexes that has no headings, and elsewhere goes on where the file before ended.
     """
     groups = list(_groups(markdown.tokens(text)))
     headed = any(group[0].type == "heading_open" for group in groups)
@@ -83,7 +86,7 @@ def _file(text: str, shown: str, roots: list[_Open], last: bool) -> None:
             del stack[max(len(stack) - 1, 1) :]
         else:
             if not stack:
-                stack.append(_headless(roots, closes=last and not headed))
+                stack.append(_headless(roots, closes=closes and not headed))
             stack[-1].blocks.append(_block(group, stack[-1].next_block(), shown))
 
 
@@ -109,7 +112,7 @@ def _headless(roots: list[_Open], closes: bool) -> _Open:
 
 
 def _numbered(roots: Sequence[_Open]) -> int:
-    return sum(not root.role for root in roots)
+    return sum(root.role != "opening" for root in roots)
 
 
 def _line(group: Sequence[Token]) -> int:
@@ -128,9 +131,9 @@ def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 def _head(entry: _Open, text: Text) -> None:
     """Split a heading into its printed number, its title and the 。 that ends it."""
-    match = numeral.HEADING.fullmatch(text.value)
-    if match:
-        entry.number = match["number"]
+    number = sign(text.value)
+    if number:
+        entry.number = number.text
     title = text.value[len(entry.number) :]
     entry.title = Text(title.rstrip("。"), lang=LANG)
     entry.stop = title[len(entry.title.value) :]

@@ -26,6 +26,8 @@ from typing import Any
 
 import polib
 import pytest
+from pdf_files import pdf_file
+from word_files import word_file
 
 from duben import hanzi, workers, write
 from duben.cli import main
@@ -56,7 +58,7 @@ class Case:
     edit: tuple[Mapping[str, str], ...] = ()
     """Rows of path, find, put: each text found once and replaced."""
     write: tuple[Mapping[str, Any], ...] = ()
-    """Rows of path and one of text (with encoding), more (added at the end), hex, size, link."""
+    """Rows of path and one of text (with encoding, times), more (at the end), hex, size, link."""
     seal: bool = False
     """Whether report.toml's SHA-256 is brought in step with the changed evidence."""
     setup: str = ""
@@ -171,17 +173,23 @@ def spoil(root: Path, case: Case) -> None:
 
 
 def _write(path: Path, row: Mapping[str, Any]) -> None:
+    """A row may also hold pdf or word, as tests/pdf_files.py and word_files.py read them."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if "link" in row:
         path.symlink_to(row["link"])
     elif "hex" in row:
         path.write_bytes(codecs.decode(row["hex"].replace(" ", ""), "hex"))
+    elif "pdf" in row:
+        path.write_bytes(pdf_file(row["pdf"]))
+    elif "word" in row:
+        path.write_bytes(word_file(row["word"]))
     elif "size" in row:
         path.write_bytes(b"\n" * row["size"])
     elif "more" in row:
         path.write_text(path.read_text("utf-8") + row["more"], "utf-8", newline="\n")
     else:
-        path.write_bytes(row["text"].encode(row.get("encoding", "utf-8")))
+        text = row["text"] * row.get("times", 1)
+        path.write_bytes(text.encode(row.get("encoding", "utf-8")))
 
 
 def _seal(folder: Path) -> None:

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from duben.blocks import Block, Image, Items, Note, Paragraph, Table
 from duben.model import Report, Section
-from duben.source.front import Body
-from duben.source.outline import Heading, Outline
+from duben.proof.passage import passages
+from duben.proof.proofreading import findings
+from duben.source.body import Body
+from duben.source.structure import Structure
+from duben.source.tree import Heading
 from duben.text import Text
 
 
@@ -66,25 +69,76 @@ def _block(block: Block, indent: str) -> Iterator[str]:
                 yield f"{indent}  " + " | ".join(cells)
 
 
-def outline(seen: Outline) -> str:
-    """The outline: front matter, then headings with style and line, bodies with their line."""
-    front = (
-        ("title", seen.title),
-        ("place", seen.place),
-        ("occasion", seen.occasion),
-        ("date", seen.date),
-        ("salutation", seen.salutation),
-    )
-    lines = [f"{name}: {value}" for name, value in front if value]
-    lines += [_body(body, "opening ") for body in seen.opening]
-    lines += [line for heading in seen.headings for line in _heading(heading, "")]
-    lines += [_body(body, "closing ") for body in seen.closing]
+def structure(seen: Structure) -> str:
+    """Front matter, headings with style and line, bodies with their line, annexes."""
+    outline = seen.outline
+    lines = [*_front(seen), *(_body(body, "opening ") for body in outline.opening)]
+    lines += [line for heading in outline.headings for line in _heading(heading, "")]
+    lines += [_body(body, "closing ") for body in outline.closing]
+    return "\n".join([*lines, *_annexes(seen)])
+
+
+def headings(seen: Structure) -> str:
+    """The headings alone, then what is proposed and what is doubtful."""
+    lines = [f"{'  ' * (h.level - 1)}{_named(h)}" for h in seen.outline.walk()]
+    lines += [f"? {_named(h)}" for h in seen.outline.proposed]
+    lines += [f"{kind} {_body(body, '')}" for body, kind in seen.outline.doubts]
     return "\n".join(lines)
 
 
+def front(seen: Structure) -> str:
+    """What stands before the text, and the lines that go with the reason."""
+    gone = [r for r in seen.repairs if not r.after]
+    return "\n".join([*_front(seen), *(f"- {r.line}: {r.before} ({r.why})" for r in gone)])
+
+
+def slips(source: Report) -> str:
+    """What a proofreader marks, one line each: code, unit, the marked words, what is said."""
+    rows = []
+    for passage, slip in findings(passages(source)):
+        words = passage.value[slip.start : slip.end]
+        said = " ".join(f"{name}={value}" for name, value in slip.values if value != words)
+        rows.append(f"{slip.code} {passage.unit} {words} {said}".rstrip())
+    return "\n".join(rows)
+
+
+def annexes(seen: Structure) -> str:
+    """The annexes, and how many marks in the text point at a glossary."""
+    lines = [*_annexes(seen), *([f"markers: {len(seen.markers)}"] if seen.markers else [])]
+    return "\n".join(lines)
+
+
+def _front(seen: Structure) -> Iterator[str]:
+    rows = seen.front
+    named = (
+        ("title", rows.title),
+        ("occasion", rows.occasion),
+        ("speaker", rows.speaker),
+    )
+    yield from (f"{name}: {body.text}" for name, body in named if body)
+    if rows.date:
+        yield f"date: {rows.date}"
+    if rows.salutation:
+        yield f"salutation: {rows.salutation.text}"
+    yield from (_body(body, "before ") for body in rows.opening)
+
+
+def _annexes(seen: Structure) -> Iterator[str]:
+    for annex in seen.annexes:
+        yield f"annex {annex.title.line}: {annex.title.text}"
+        if annex.entries:
+            yield from (f"  {e.number}|{e.term}|{e.definition}" for e in annex.entries)
+        else:
+            yield from (_body(body, "  ") for body in annex.bodies)
+
+
+def _named(heading: Heading) -> str:
+    sure = f" {heading.confidence}" if heading.confidence < 1 else ""
+    return f"{heading.number}|{heading.title}|{heading.stop} {heading.style}{sure}"
+
+
 def _heading(heading: Heading, indent: str) -> Iterator[str]:
-    name = f"{heading.number}|{heading.title}|{heading.stop}"
-    yield f"{indent}h{heading.level} {name} {heading.style} @{heading.line}"
+    yield f"{indent}h{heading.level} {_named(heading)} @{heading.line}"
     for entry in heading.content:
         if isinstance(entry, Heading):
             yield from _heading(entry, indent + "  ")

@@ -20,10 +20,40 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(row.split())
     for row in (
         "text blocks model problem",
-        "textfile slug xmltext",
-        "toml po numeral sentence emphasis config strings",
-        "source.decode source.repair source.front source.outline source.sections source.record"
-        " source.importing source.outline_json markdown read glossary hanzi reading translate",
+        "textfile slug xmltext numeral line_numbers",
+        "toml po sign sentence emphasis config strings",
+        "markdown glossary hanzi reading translate",
+        # From a file's bytes to a report's folder, step by step.
+        "source.words source.lines source.lead source.dates source.strange source.list_numbers"
+        " source.kind",
+        "source.patterns source.place source.damage source.decode",
+        # Readers: a file of each format -> lines.
+        "source.hypertext.tree source.hypertext.charset source.pdf.pages source.word.xml"
+        " source.word.styles",
+        "source.hypertext.blocks source.pdf.paragraphs source.word.package source.word.text"
+        " source.word.numbering source.word.fonts",
+        "source.hypertext.margins source.pdf.document source.word.paragraphs source.word.tables",
+        "source.hypertext.page source.word.headings",
+        "source.word.document",
+        "source.punctuation source.spacing source.edits source.intake",
+        "source.repair source.body",
+        "source.page source.contents source.fragments source.notes source.one_line source.repeats"
+        " source.rows source.series source.tops source.tree",
+        "source.appendix source.settling source.title source.unnumbered",
+        "source.details source.markers source.measures source.salutation source.wrapping",
+        "source.outline",
+        "source.front",
+        "source.structure",
+        "source.record",
+        "source.doubt source.glossary_file",
+        "source.sections",
+        "source.importing",
+        "source.outline_json read",
+        "proof.figure proof.passage",
+        "proof.accepted proof.doubling proof.lists proof.patterns proof.percent proof.places"
+        " proof.punctuation proof.quotes proof.repeats proof.spellings",
+        "proof.counts proof.numbering",
+        "proof.proofreading",
         "variant publication",
         "fidelity check data search feeds sitemap html.* release write catalogue serve workers",
         "formats",
@@ -42,19 +72,6 @@ BESIDE = frozenset(
         ("config", "toml"),  # a file's syntax, then what it says
         ("strings", "po"),
         ("markdown", "emphasis"),
-        ("read", "markdown"),  # a file's syntax, then the report
-        ("source.sections", "markdown"),  # an outline is written as Markdown
-        ("source.outline", "source.front"),
-        ("source.sections", "source.front"),
-        ("source.sections", "source.outline"),
-        ("source.record", "source.outline"),
-        ("source.outline_json", "source.outline"),
-        ("source.outline_json", "source.importing"),
-        ("source.importing", "source.decode"),  # the importer says the steps in order
-        ("source.importing", "source.outline"),
-        ("source.importing", "source.record"),
-        ("source.importing", "source.repair"),
-        ("source.importing", "source.sections"),
         ("publication", "variant"),  # a site holds the workshop that its editions are made in
         ("check", "fidelity"),  # the heaviest judge has a module of its own
         ("write", "release"),  # what marks a folder as ours
@@ -67,6 +84,8 @@ LIBRARIES = {
     "polib": {"po"},
     "tomli": {"toml"},
     "ahocorasick_rs": {"glossary"},
+    "selectolax": {"source.hypertext.tree"},
+    "pypdfium2": {"source.pdf.pages"},
     "mdit_py_plugins": {"markdown"},
     "markdown_it": {"markdown", "emphasis", "read"},
     "msgspec": {"toml", "config", "data", "search", "html.frame"},

@@ -150,7 +150,7 @@ def test_a_report_with_its_speaker_can_be_published(small: Path) -> None:
     text = (small / "content" / SLUG / "report.txt").read_text("utf-8")
     source = folder / "speaker.txt"
     source.write_text(text.replace("各位代表:", "镇长 张三丰\n各位代表:", 1), encoding="utf-8")
-    assert read_source(source, "speaker.txt").outline.headings
+    assert read_source(source, "speaker.txt").structure.outline.headings
     built = press.build(Options(small, small / "site"))
     assert built.published, built.problems
 

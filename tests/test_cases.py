@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,15 +11,17 @@ import pytest
 import showing
 from cases import Case, cases
 
-from duben import config, glossary, hanzi, markdown, numeral, read, translate
+from duben import config, fidelity, glossary, hanzi, markdown, numeral, read, translate
 from duben.blocks import Paragraph
 from duben.glossary import Matcher
 from duben.model import Report, Term
 from duben.po import Entry
 from duben.problem import Problem, Stop
 from duben.sentence import sentences
-from duben.source import decode, repair
-from duben.source.outline import outline
+from duben.source import decode, importing, repair
+from duben.source.intake import intake
+from duben.source.lines import Line
+from duben.source.structure import Structure, Wishes, structure
 from duben.text import Text
 
 REPORT = """title = "政府工作报告"
@@ -27,7 +30,6 @@ date = 2021-08-17
 occasion = "会议上"
 source = { file = "report.txt", sha256 = "0" }
 """
-CHROME = frozenset({"朗读", "下载"})
 
 
 def read_report(files: str, folder: Path) -> Report:
@@ -97,15 +99,70 @@ def test_ids_stand_once(files: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", cases("repairs"))
 def test_repairs(case: Case) -> None:
     lines = case.given.split("\n")
-    made = repair.repairs(lines, CHROME)
+    made = repair.repairs(lines)
     shown = [f"{r.line}:{r.column} {r.before} -> {r.after} ({r.why})" for r in made]
     assert "\n".join(shown + repair.repaired(lines, made, "")) == case.expected
 
 
+def _structure(given: str) -> Structure:
+    """What import sees in lines; a first line such as `> keep 2 text 5` says a person's wishes."""
+    lines = given.split("\n")
+    keep: list[int] = []
+    headings: dict[int, int] = {}
+    texts: list[int] = []
+    if lines[0].startswith("> "):
+        words = lines.pop(0)[2:].split()
+        for name, value in zip(words[::2], words[1::2], strict=True):
+            line, _, level = value.partition("=")
+            if name == "heading":
+                headings[int(line)] = int(level or 0)
+            else:
+                {"keep": keep, "text": texts}[name].append(int(line))
+    return structure([Line(line) for line in lines], Wishes(keep, headings, texts), "")
+
+
 @pytest.mark.parametrize("case", cases("outline"))
 def test_outline(case: Case) -> None:
-    lines = case.given.split("\n")
-    assert showing.outline(outline(lines, lines)) == case.expected
+    assert showing.structure(_structure(case.given)) == case.expected
+
+
+@pytest.mark.parametrize("case", cases("headings"))
+def test_headings(case: Case) -> None:
+    assert showing.headings(_structure(case.given)) == case.expected
+
+
+@pytest.mark.parametrize("case", cases("front"))
+def test_front(case: Case) -> None:
+    assert showing.front(_structure(case.given)) == case.expected
+
+
+@pytest.mark.parametrize("case", cases("annexes"))
+def test_annexes(case: Case) -> None:
+    assert showing.annexes(_structure(case.given)) == case.expected
+
+
+@pytest.mark.parametrize(
+    "case", [c for name in ("outline", "headings", "front", "annexes") for c in cases(name)]
+)
+def test_import_keeps_every_character(case: Case, tmp_path: Path) -> None:
+    """Each case, imported and read again, is the text of its source but for the repairs."""
+    given = case.given.split("\n", 1)[1] if case.given.startswith("> ") else case.given
+    path = tmp_path / "given.txt"
+    path.write_text(given, encoding="utf-8", newline="")
+    data, taken = intake(path, "")
+    seen = structure(taken.lines, Wishes(), "")
+    reading = importing.Reading(seen, taken, hashlib.sha256(data).hexdigest())
+    importing.write(reading, path, tmp_path)
+    record = tmp_path / "report.toml"
+    dated = record.read_text("utf-8").replace('date = ""', "date = 2021-08-17")
+    record.write_text(dated, encoding="utf-8")
+    assert fidelity.check(read.report(tmp_path, ""), tmp_path, "") == []
+
+
+@pytest.mark.parametrize("case", cases("proof"))
+def test_proof(case: Case, tmp_path: Path) -> None:
+    given = case.given if case.given.startswith("#") else f"# 一、甲\n\n{case.given}"
+    assert showing.slips(read_report(given, tmp_path)) == case.expected
 
 
 @pytest.mark.parametrize("case", cases("sentences"))

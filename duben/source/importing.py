@@ -6,58 +6,44 @@ import hashlib
 import re
 import shutil
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from duben import config
-from duben.model import Remark, Repair
-from duben.problem import Problem, Stop, found
-from duben.source import decode, record, repair, sections
-from duben.source.outline import Outline, outline
+from duben.model import Remark
+from duben.problem import Problem
+from duben.source import doubt, glossary_file, record, sections
+from duben.source.intake import Intake, intake
+from duben.source.structure import Structure, Wishes, structure
 
-SUFFIXES = (".txt", ".md")
-FEWEST_HAN = 100
-"""Han characters; less is no report but an empty or misread file."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
+EXTRACTED = "report.txt"
+"""The text of a file that is none itself, one line a paragraph."""
+GLOSSARY = "glossary.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a source file holds."""
 
-    outline: Outline
-    repairs: tuple[Repair, ...]
-    encoding: str
+    structure: Structure
+    intake: Intake
     sha256: str
     problems: tuple[Problem, ...] = ()
 
 
-def read(path: Path, shown: str) -> Reading:
+def read(path: Path, shown: str, wishes: Wishes | None = None) -> Reading:
     """Decode, repair and outline a file; writes nothing. Raises Stop where it cannot be read."""
-    if path.suffix.lower() not in SUFFIXES:
-        raise Stop(found("E-SRC-003", shown, suffix=path.suffix or "-"))
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Stop(found("E-SRC-001", shown)) from error
-    text, encoding = decode.decode(data, shown)
-    lines = text.split("\n")
-    made = repair.repairs(lines, _chrome())
-    seen = outline(repair.repaired(lines, made, shown), lines)
-    count = len(_HAN.findall(text))
-    if count < FEWEST_HAN:
-        raise Stop(found("E-SRC-004", shown, count=count))
-    problems = [
-        found("W-SRC-011", shown, name=name)
-        for name in ("title", "occasion", "place")
-        if not getattr(seen, name)
-    ]
-    if not encoding.startswith("utf-8"):
-        problems.append(found("W-SRC-006", shown, encoding=encoding))
-    if not seen.headings:
-        problems.append(found("E-SRC-010", shown))
-    digest = hashlib.sha256(data).hexdigest()
-    return Reading(seen, made, encoding, digest, tuple(problems))
+    data, taken = intake(path, shown)
+    doubt.refuse(taken.lines, shown)
+    seen = structure(taken.lines, wishes or Wishes(), shown)
+    problems = (*taken.problems, *doubt.doubts(seen, taken, shown))
+    return Reading(seen, taken, hashlib.sha256(data).hexdigest(), problems)
+
+
+def dropped(reading: Reading) -> int:
+    """How many lines of the source are left out whole."""
+    lines = reading.intake.lines
+    repairs = reading.structure.repairs
+    return sum(not r.after and r.before == lines[r.line - 1].text.strip() for r in repairs)
 
 
 def slug_for(path: Path) -> str:
@@ -79,13 +65,25 @@ def write(reading: Reading, source: Path, folder: Path) -> list[str]:
             shutil.copyfile(source, folder / evidence)
     for old in folder.glob("[0-9][0-9]-*.md"):
         old.unlink()
-    texts = dict(sections.files(reading.outline))
+    seen = reading.structure
+    texts = dict(sections.files(seen))
+    extracted = reading.intake.text
+    entries = [entry for annex in seen.annexes for entry in annex.entries]
+    if entries:
+        texts[GLOSSARY] = glossary_file.glossary_toml(entries, folder.name, record.title(seen))
+    if extracted:
+        texts[EXTRACTED] = extracted
+    row = record.SourceRow(
+        evidence,
+        "utf-8" if extracted else reading.intake.encoding,
+        reading.sha256,
+        EXTRACTED if extracted else "",
+        hashlib.sha256(extracted.encode()).hexdigest() if extracted else "",
+    )
+    texts["report.toml"] = record.report_toml(seen, row, _remarks(folder))
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    source_row = record.SourceRow(evidence, reading.encoding, reading.sha256)
-    text = record.report_toml(reading.outline, source_row, reading.repairs, _remarks(folder))
-    (folder / "report.toml").write_text(text, encoding="utf-8", newline="\n")
-    return [evidence, "report.toml", *texts]
+    return [evidence, *sorted(texts, key=lambda name: (name != "report.toml", name))]
 
 
 def _remarks(folder: Path) -> tuple[Remark, ...]:
@@ -93,9 +91,3 @@ def _remarks(folder: Path) -> tuple[Remark, ...]:
     if not (folder / "report.toml").is_file():
         return ()
     return config.read_report(folder, folder.name).evidence().remarks
-
-
-def _chrome() -> frozenset[str]:
-    text = files("duben").joinpath("data/page-chrome.txt").read_text(encoding="utf-8")
-    lines = (line.strip() for line in text.splitlines())
-    return frozenset(line for line in lines if line and not line.startswith("#"))

@@ -1,44 +1,36 @@
-"""Published lines -> an outline: front matter, headings in series, the text that follows each."""
+"""Paragraphs -> an outline: headings in series, the text that follows each, the closing."""
 
 from __future__ import annotations
 
-import datetime
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from duben import numeral
-from duben.source.front import PART, Body, date, front_matter, place
-
-_SECTION = re.compile(r"（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)")
-_VOCATIVE = re.compile(r"(各位代表|同志们)[，！、：]")
-_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|《[^》]*》|（[^）]*）|.", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    level: int
-    number: str
-    title: str
-    raw: str
-    """The heading as in the source, its closing 。 left out."""
-    stop: str
-    style: str
-    """"own": a line of its own; "run": its text begins on the same line."""
-    line: int
-    content: tuple[Body | Heading, ...] = ()
+from duben.sign import Sign, sign
+from duben.source.body import Body, part
+from duben.source.lead import lead
+from duben.source.measures import without_lists
+from duben.source.series import Member, Series, levels, series
+from duben.source.settling import closing, settled
+from duben.source.tree import Heading
+from duben.source.unnumbered import ACCEPTED, Proposal, proposals
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    title: str = ""
-    place: str = ""
-    occasion: str = ""
-    date: datetime.date | None = None
-    salutation: str = ""
+    """The text of a report below its headings."""
+
     opening: tuple[Body, ...] = ()
     headings: tuple[Heading, ...] = ()
     closing: tuple[Body, ...] = ()
+    doubts: tuple[tuple[Body, str], ...] = ()
+    """(numbered heading, "gap" or "repeat")"""
+    proposed: tuple[Heading, ...] = ()
+    """Lines that may be headings, and were left text."""
+
+    def walk(self) -> Iterator[Heading]:
+        """Every heading, in reading order."""
+        for heading in self.headings:
+            yield from heading.walk()
 
 
 @dataclass(slots=True)
@@ -50,140 +42,91 @@ class _Open:
 
     def done(self) -> Heading:
         content = tuple(c.done() if isinstance(c, _Open) else c for c in self.content)
-        return replace(self.heading, content=_settle(content))
+        return replace(self.heading, content=settled(content))
 
 
-def outline(lines: Sequence[str], raw: Sequence[str]) -> Outline:
-    """The outline of a report; `raw` are the same lines before their repairs."""
-    bodies = [Body(n, line.strip()) for n, line in enumerate(lines, 1) if line.strip()]
-    front, opening, rest = front_matter(bodies)
-    root: list[_Open] = []
-    for body in rest:
-        heading, text = _heading(body, raw[body.line - 1].strip())
-        if heading and _continues(heading, root):
-            entry = _Open(heading, [Body(body.line, text)] if text else [])
-            (root if heading.level == 1 else root[-1].content).append(entry)
-        elif not root:
-            opening.append(body)
-        else:
-            last = root[-1].content[-1:] if root[-1].content else []
-            target = last[0] if last and isinstance(last[0], _Open) else root[-1]
-            target.content.append(body)
-    headings, closing = _closing([entry.done() for entry in root])
-    occasion = front["occasion"].text
+def outline(
+    bodies: Sequence[Body],
+    headings: Mapping[int, int] | None = None,
+    texts: Collection[int] = (),
+) -> Outline:
+    """The outline of a report's text.
+
+    `headings` are lines that a person has called headings, with their level (0: as it comes);
+    `texts` lines that a person has called text.
+    """
+    every = without_lists(series(bodies), bodies)
+    every = [one for one in every if bodies[one.members[0].index].line not in texts]
+    numbered = levels(every)
+    numbered = {i: level for i, level in numbered.items() if bodies[i].line not in texts}
+    offered = [p for p in proposals(bodies, numbered) if bodies[p.index].line not in texts]
+    taken = {p.index: p for p in offered if p.confidence >= ACCEPTED}
+    taken |= _asked(bodies, headings or {}, numbered)
+    top = any(p.level == 0 for p in taken.values())
+    found = {i: (level + top, 1.0) for i, level in numbered.items()}
+    found |= {i: (max(p.level + top, 1), p.confidence) for i, p in taken.items()}
+    root = _tree(bodies, found)
+    opening = [entry for entry in root if isinstance(entry, Body)]
+    parts, last = closing([entry.done() for entry in root if isinstance(entry, _Open)])
     return Outline(
-        front["title"].text,
-        place(occasion),
-        occasion,
-        date(occasion),
-        front["salutation"].text,
         tuple(opening),
-        headings,
-        closing,
+        parts,
+        last,
+        tuple((bodies[m.index], m.doubt) for m in _doubtful(every) if m.index in numbered),
+        tuple(
+            _heading(bodies[p.index], 1, p.confidence)[0] for p in offered if p.index not in taken
+        ),
     )
 
 
-def _heading(body: Body, raw: str) -> tuple[Heading | None, str]:
-    """(heading, the text that ran on after it) where the line begins like a heading."""
-    for level, pattern in ((1, PART), (2, _SECTION)):
-        number = pattern.match(body.text)
-        if not number:
+def _doubtful(every: Sequence[Series]) -> list[Member]:
+    return [m for one in every for m in one.members if m.doubt]
+
+
+def _asked(
+    bodies: Sequence[Body], headings: Mapping[int, int], numbered: Mapping[int, int]
+) -> dict[int, Proposal]:
+    """What a person has called a heading."""
+    asked: dict[int, Proposal] = {}
+    for index, body in enumerate(bodies):
+        if body.line in headings:
+            before = [i for i in numbered if i < index]
+            usual = numbered[max(before)] if before else 1
+            asked[index] = Proposal(index, headings[body.line] or usual, 1.0)
+    return asked
+
+
+def _tree(bodies: Sequence[Body], found: Mapping[int, tuple[int, float]]) -> list[Body | _Open]:
+    """Headings in headings; a level that is left out above one is closed up."""
+    root: list[Body | _Open] = []
+    stack: list[_Open] = []
+    for index, body in enumerate(bodies):
+        if index not in found:
+            (stack[-1].content if stack else root).append(body)
             continue
-        lead = _lead(body.text[number.end() :])
-        title = lead.rstrip("。")
-        text = body.text[number.end() + len(lead) :]
-        style = "run" if text else "own"
-        source = raw[: number.end() + len(title)]
-        heading = Heading(level, number[0], title, source, lead[len(title) :], style, body.line)
-        return heading, text
-    return None, body.text
+        level, confidence = found[index]
+        while stack and stack[-1].heading.level >= level:
+            stack.pop()
+        heading, rest = _heading(body, min(level, len(stack) + 1), confidence)
+        entry = _Open(heading, [rest] if rest else [])
+        (stack[-1].content if stack else root).append(entry)
+        stack.append(entry)
+    return root
 
 
-def _lead(text: str) -> str:
-    """The text up to its first 。 outside quotes and brackets."""
-    end = 0
-    for piece in _QUOTED.findall(text):
-        end += len(piece)
-        if piece == "。":
-            break
-    return text[:end]
-
-
-def _continues(heading: Heading, root: list[_Open]) -> bool:
-    """A heading counts as one only as the next member of its series, or the first of a new one."""
-    value = numeral.ordinal(heading.number)
-    if heading.level == 1:
-        siblings = [entry.heading for entry in root]
-    else:
-        if not root:
-            return False
-        siblings = [e.heading for e in root[-1].content if isinstance(e, _Open)]
-    before = numeral.ordinal(siblings[-1].number) if siblings else 0
-    restarts = value == 1 and heading.level > 1
-    return value == before + 1 or restarts
-
-
-def _settle(content: tuple[Body | Heading, ...]) -> tuple[Body | Heading, ...]:
-    """Give text after the last sub-section of a series back to the parent.
-
-    Which text that is, the sub-sections before tell: where they hold one paragraph each, a
-    second one in the last of the series is not its own; otherwise the parent's text begins
-    where the speaker turns to the house again.
-    """
-    settled: list[Body | Heading] = []
-    for index, entry in enumerate(content):
-        following = content[index + 1 : index + 2]
-        ends = not following or (
-            isinstance(following[0], Heading) and numeral.ordinal(following[0].number) == 1
-        )
-        if isinstance(entry, Heading) and ends:
-            series = _series(content, index)
-            own, rest = _split(entry, series)
-            settled += [own, *rest]
-        else:
-            settled.append(entry)
-    return tuple(settled)
-
-
-def _series(content: Sequence[Body | Heading], last: int) -> list[Heading]:
-    """The siblings of one series before its last member."""
-    members: list[Heading] = []
-    for entry in reversed(content[:last]):
-        if not isinstance(entry, Heading):
-            break
-        members.append(entry)
-        if numeral.ordinal(entry.number) == 1:
-            break
-    return members
-
-
-def _split(last: Heading, series: Iterable[Heading]) -> tuple[Heading, tuple[Body | Heading, ...]]:
-    content = last.content
-    usual = max((len(heading.content) for heading in series), default=0)
-    keep = len(content)
-    if usual == 1:
-        keep = 1
-    else:
-        for index, entry in enumerate(content[1:], 1):
-            if isinstance(entry, Body) and _VOCATIVE.match(entry.text):
-                keep = index
-                break
-    return replace(last, content=content[:keep]), content[keep:]
-
-
-def _closing(headings: list[Heading]) -> tuple[tuple[Heading, ...], tuple[Body, ...]]:
-    """Take the report's last words, addressed to the house, out of the last part."""
-    if not headings:
-        return (), ()
-    last = headings[-1]
-    tail: list[Body] = []
-    for entry in reversed(last.content):
-        if isinstance(entry, Heading):
-            break
-        tail.insert(0, entry)
-    starts = [i for i, body in enumerate(tail) if _VOCATIVE.match(body.text)]
-    if not starts or len(tail) == len(last.content):
-        return tuple(headings), ()
-    closing = tail[starts[-1] :]
-    trimmed = replace(last, content=last.content[: -len(closing)])
-    return (*headings[:-1], trimmed), tuple(closing)
+def _heading(body: Body, level: int, confidence: float) -> tuple[Heading, Body | None]:
+    """The heading that a paragraph begins with, and the text that runs on after it."""
+    number = sign(body.text) or Sign("", 0, "")
+    words = lead(body.text[len(number.text) :])
+    end = len(number.text) + len(words)
+    rest = part(body, end, len(body.text)) if end < len(body.text) else None
+    heading = Heading(
+        level,
+        number.text,
+        words.rstrip("。"),
+        words[len(words.rstrip("。")) :],
+        "run" if rest else "own",
+        part(body, 0, end - len(words) + len(words.rstrip("。"))),
+        confidence,
+    )
+    return heading, rest
