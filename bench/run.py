@@ -19,6 +19,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
 import archive  # noqa: E402
+import importing  # noqa: E402
 import measure  # noqa: E402
 import yardstick  # noqa: E402
 from measure import Cost  # noqa: E402
@@ -87,6 +88,7 @@ def _report(folder: Path, reports: int, rounds: int) -> None:
     for bench in benches:
         shutil.rmtree(bench.folder)
     _single(Bench(folder / "one", 1), rounds)
+    importing.report(PROJECT)
 
 
 def _comparison(bench: Bench) -> None:
