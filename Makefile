@@ -22,6 +22,8 @@ check: $(VENV)/.test
 
 bench: $(VENV)/.bench
 	$(RUN) bench/run.py
+	$(RUN) bench/search.py
+	$(RUN) bench/printing.py
 
 # A stamp in the environment: the second run has nothing to install.
 $(VENV)/.site: requirements.lock
@@ -39,9 +41,9 @@ $(VENV)/.bench: $(VENV)/.test requirements-bench.lock
 
 # Pinned versions with the hashes of every platform's file (needs uv).
 lock:
-	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.lock
-	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --extra dev pyproject.toml -o requirements-dev.lock
-	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --extra dev --extra bench pyproject.toml -o requirements-bench.lock
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --extra print pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --extra print --extra dev pyproject.toml -o requirements-dev.lock
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --extra print --extra dev --extra bench pyproject.toml -o requirements-bench.lock
 
 clean:
 	rm -rf site .site.* $(VENV)
