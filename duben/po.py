@@ -26,10 +26,38 @@ class Entry:
     source: str
     text: str
     fuzzy: bool = False
+    line: int = 0
+    """Where its translation stands in its file."""
+    remarks: tuple[str, ...] = ()
+    """The translator's own comments, a line each."""
+    previous: str = ""
+    """The source that a fuzzy translation was made of."""
+    comment: str = ""
+    """What the program wrote above it."""
+    flags: tuple[str, ...] = ()
+    """Others than fuzzy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A PO file."""
+
+    entries: tuple[Entry, ...]
+    gone: tuple[Entry, ...] = ()
+    """Obsolete ones."""
+    header: tuple[tuple[str, str], ...] = ()
+    """Its fields in order: Language, Last-Translator ..."""
+    remark: str = ""
+    """The comment at its top."""
 
 
 def read(path: Path, shown: str) -> tuple[Entry, ...]:
-    """A PO file's live entries, in file order.
+    """A PO file's live entries, in file order; raises as `read_catalogue` does."""
+    return read_catalogue(path, shown).entries
+
+
+def read_catalogue(path: Path, shown: str) -> Catalogue:
+    """A PO file with its header and its obsolete entries.
 
     Raises Stop with E-TRN-001 (does not parse), E-TRN-002 (same entry twice);
     `shown` is the path as problems print it.
@@ -47,6 +75,17 @@ def read(path: Path, shown: str) -> tuple[Entry, ...]:
     announced = len(_START.findall(text))
     if len(live) + header < announced:
         raise Stop(found("E-TRN-001", shown))
+    _refuse_twice(live, shown)
+    lines = text.split("\n")
+    return Catalogue(
+        tuple(_entry(entry, lines) for entry in live),
+        tuple(_entry(entry, lines) for entry in file if entry.obsolete),
+        tuple(file.metadata.items()),
+        file.header,
+    )
+
+
+def _refuse_twice(live: Iterable[polib.POEntry], shown: str) -> None:
     seen: set[tuple[str, str]] = set()
     for entry in live:
         key = (entry.msgctxt or "", "" if entry.msgctxt else entry.msgid)
@@ -54,9 +93,29 @@ def read(path: Path, shown: str) -> tuple[Entry, ...]:
             name = entry.msgctxt or entry.msgid
             raise Stop(found("E-TRN-002", shown, entry.linenum or 0, name=name))
         seen.add(key)
-    return tuple(
-        Entry(entry.msgctxt or "", entry.msgid, entry.msgstr, entry.fuzzy) for entry in live
+
+
+def _entry(entry: polib.POEntry, lines: list[str]) -> Entry:
+    remarks = tuple(filter(None, (line.strip() for line in entry.tcomment.splitlines())))
+    return Entry(
+        entry.msgctxt or "",
+        entry.msgid,
+        entry.msgstr,
+        entry.fuzzy,
+        _line_of_text(lines, entry.linenum or 1),
+        remarks,
+        entry.previous_msgid or "",
+        entry.comment,
+        tuple(flag for flag in entry.flags if flag != "fuzzy"),
     )
+
+
+def _line_of_text(lines: list[str], start: int) -> int:
+    """The line where the translation of the entry that begins at `start` stands."""
+    for number in range(start, len(lines) + 1):
+        if lines[number - 1].startswith("msgstr"):
+            return number
+    return start
 
 
 def _refuse_broken(text: str, shown: str) -> None:
@@ -69,39 +128,32 @@ def _refuse_broken(text: str, shown: str) -> None:
             raise Stop(found("E-TRN-001", shown, line, excerpt=excerpt))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One entry to write."""
+def written(language: str, catalogue: Catalogue) -> str:
+    """A PO file's text, unwrapped, in the order given; no dates, so the same entries give it again.
 
-    context: str
-    source: str
-    text: str
-    comment: str = ""
-    fuzzy: bool = False
-    previous: str = ""
-
-
-def written(language: str, rows: Iterable[Row], gone: Iterable[Entry]) -> str:
-    """A PO file's text, unwrapped, in the order given; no dates, so the same rows give it again."""
+    Fields of the header that a translation program put there stay; Language is ours.
+    """
     file = polib.POFile(wrapwidth=UNWRAPPED)
-    file.metadata = {
+    file.header = catalogue.remark
+    file.metadata = dict(catalogue.header) | {
         "Language": language,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
     }
-    for row in rows:
-        entry = polib.POEntry(
-            msgctxt=row.context,
-            msgid=row.source,
-            msgstr=row.text,
-            comment=row.comment,
-            flags=["fuzzy"] if row.fuzzy else [],
-            previous_msgid=row.previous or None,
-        )
-        file.append(entry)
-    for old in gone:
-        file.append(
-            polib.POEntry(msgctxt=old.context, msgid=old.source, msgstr=old.text, obsolete=True)
-        )
-    return f"{file}\n"
+    file.extend(_made(entry) for entry in catalogue.entries)
+    file.extend(_made(entry, gone=True) for entry in catalogue.gone)
+    return str(file)
+
+
+def _made(entry: Entry, gone: bool = False) -> polib.POEntry:
+    return polib.POEntry(
+        msgctxt=entry.context,
+        msgid=entry.source,
+        msgstr=entry.text,
+        comment="" if gone else entry.comment,
+        tcomment="\n".join(entry.remarks),
+        flags=["fuzzy"] * (entry.fuzzy and not gone) + list(entry.flags),
+        previous_msgid=None if gone else entry.previous or None,
+        obsolete=gone,
+    )
