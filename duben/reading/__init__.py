@@ -1,0 +1,1 @@
+"""Texts -> readings: pinyin, zhuyin by Taiwan's readings, jyutping."""
