@@ -1,17 +1,27 @@
-// Search data comes as scripts that call duben.put(name, data): so it loads from a server and from disk.
+// Search data comes as scripts that call duben.put(path, build, data): so it loads from a server and from disk.
+// Every file says which state of the index it is of; a file of another one is never used.
 
 const waiting = new Map();
 
 export function receive() {
-  globalThis.duben = { put: (name, data) => waiting.get(name)?.(data) };
+  globalThis.duben = Object.assign(globalThis.duben ?? {}, { put: (path, build, data) => waiting.get(path)?.(build, data) });
 }
 
-export function load(src, name) {
+// { build, data }; rejects where nothing comes. `mark` makes the address another one for the browser's cache.
+export function load(root, path, mark) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    waiting.set(name, resolve);
-    script.src = src;
-    script.onerror = () => reject(new Error(src));
+    let came = false;
+    waiting.set(path, (build, data) => {
+      came = true;
+      resolve({ build, data });
+    });
+    script.src = `${root}search/${path}.js${mark ? `?${mark}` : ""}`;
+    script.onload = () => {
+      script.remove();
+      if (!came) reject(new Error(path));
+    };
+    script.onerror = script.onload;
     document.head.append(script);
   });
 }

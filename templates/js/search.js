@@ -1,148 +1,293 @@
-import { folder } from "./fold.js";
-import { match } from "./match.js";
-import { load, receive } from "./load.js";
-import { excerpt } from "./excerpt.js";
+// The search page: what is typed, where it is said in the address, what is shown.
+import { openIndex, Stale } from "./index.js";
+import { parse } from "./query.js";
+import { find } from "./find.js";
+import { grouped, ranked, spellings } from "./rank.js";
+import { element, reportGroup, termGroup, termRow } from "./rows.js";
+import { suggestions } from "./suggest.js";
+import { chosen, FILTERS } from "./chosen.js";
+import { remember } from "./store.js";
 
-const MOST = 100;
-const LONGEST_QUERY = 200;
+const SHOWN = 100;
+const STEP = 10;
+const PAUSE = 120;
+const BEST_TERMS = 3;
+const MOST_SPELT = 8;
 const page = document.querySelector(".search-page");
-const { root, home, language } = page.dataset;
-const input = page.querySelector("#q");
-const count = page.querySelector("#count");
-const hits = page.querySelector("#hits");
-const index = location.protocol === "file:" ? "index.html" : "";
+const form = page.querySelector("form");
+const part = (id) => page.querySelector(`#${id}`);
+const [input, count, hitList, further, near, trouble, charts] = ["q", "count", "hits", "further", "near", "trouble", "spread-box"].map(part);
+const words = count.dataset;
+const address = () => new URL(location.href);
 
-let fold = null;
-let sources = null;
+let opening = null;
 let turn = 0;
+let want = STEP;
+let deeper = "";
+let asLines = address().searchParams.get("view") === "lines";
+let asked = Object.fromEntries(FILTERS.map((name) => [name, address().searchParams.get(name) ?? ""]));
+let composing = false;
 
-function source(report, slug) {
-  const headings = new Map();
-  const records = report.records.map(([id, path, text, other]) => {
-    if (id.startsWith("h")) headings.set(path, headings.get(path) ?? text);
-    return { id, path, text, other, own: fold(text), beside: fold(other) };
+function open(mark) {
+  const { root, home, edition, script, language } = page.dataset;
+  opening = openIndex({ root, edition, script, language }, mark).then((index) => Object.assign(index, { home, indexFile: location.protocol === "file:" ? "index.html" : "" }));
+  opening.catch(() => {
+    opening = null;
   });
-  return { ...report, slug, records, headings };
+  return opening;
 }
 
-async function prepare() {
-  receive();
-  const base = await load(`${root}search/base.js`, "");
-  fold = folder(base.from, base.to);
-  const glossary = await load(`${root}search/${language}/glossary.js`, "glossary");
-  const terms = glossary.records.map(([id, name, gloss]) => ({
-    id, name, gloss, own: fold(name), beside: fold(gloss),
-  }));
-  return { terms, reports: base.reports, loaded: new Map() };
+function fillIn(text, values) {
+  return Object.entries(values).reduce((made, [name, value]) => made.replace(`{${name}}`, () => value), text);
 }
 
-async function reportOf(slug) {
-  if (!sources.loaded.has(slug)) {
-    const data = await load(`${root}search/${language}/${slug}.js`, slug);
-    sources.loaded.set(slug, source(data, slug));
+function say(text) {
+  if (count.textContent !== text) count.textContent = text;
+}
+
+function keepAddress(query) {
+  const url = address();
+  const parameters = { q: query, ...asked, view: asLines ? "lines" : "" };
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value) url.searchParams.set(name, value);
+    else url.searchParams.delete(name);
   }
-  return sources.loaded.get(slug);
+  if (url.href !== location.href) history.replaceState(null, "", url);
 }
 
-function row(href, where, what) {
-  const hit = document.createElement("div");
-  hit.className = "hit";
-  const link = document.createElement("a");
-  link.href = href;
-  const place = document.createElement("p");
-  place.className = "where";
-  place.textContent = where;
-  link.append(place, what);
-  hit.append(link);
-  return hit;
+function clear() {
+  for (const box of [hitList, part("spread"), near]) box.replaceChildren();
+  for (const box of [further, near, charts, part("views"), part("deeper")]) box.hidden = true;
+  say("");
 }
 
-// Terms whose name matches stand before the text, terms that only mention the words behind it.
-function termHits(words, byName) {
-  return sources.terms.flatMap((term) => {
-    const name = match(term.own, words);
-    const spans = byName ? name : !name && match(term.beside, words);
-    if (!spans) return [];
-    const where = byName ? count.dataset.glossary : `${count.dataset.glossary} · ${term.name}`;
-    const what = excerpt(byName ? term.name : term.gloss, spans);
-    return [row(`${home}glossary/${term.id}/${index}`, where, what)];
-  });
+function offer(label, offers) {
+  near.hidden = !offers.length;
+  if (!offers.length) near.replaceChildren();
+  else near.replaceChildren(element("span", "", label), ...offers.map(([text, times]) => {
+    const button = element("button", "", text);
+    button.type = "button";
+    button.append(" ", element("span", "times", times));
+    button.addEventListener("click", () => take(text));
+    return button;
+  }));
 }
 
-function reportHits(report, words) {
-  return report.records.flatMap((record) => {
-    const own = match(record.own, words);
-    const beside = own ? null : match(record.beside, words);
-    if (!own && !beside) return [];
-    const folderOf = record.path ? `${record.path}/` : "";
-    const href = `${home}${report.slug}/${folderOf}${index}#${record.id}`;
-    const heading = report.headings.get(record.path) ?? "";
-    const where = [report.name, heading].filter(Boolean).join(" · ");
-    const what = own
-      ? excerpt(record.text, own)
-      : excerpt(record.other, beside, report.other);
-    return [row(href, where, what)];
-  });
+async function terms(index, query, hits) {
+  if (asked.kind && asked.kind !== "term") return { best: [], rest: [] };
+  if (asked.report || asked.year || asked.place || asked.part) return { best: [], rest: [] };
+  const { mentioned, named } = await import("./terms.js");
+  const names = await named(index, query);
+  const few = deeper === query.query || asked.kind === "term" || (!hits && !names.length);
+  const known = new Set(names.map(({ term }) => term.id));
+  const others = few ? (await mentioned(index, query)).filter(({ term }) => !known.has(term.id)) : [];
+  const rows = names.map((name) => termRow(name, "", index));
+  const exact = names.filter(({ level }) => level <= 1).length;
+  const best = rows.slice(0, Math.min(BEST_TERMS, exact));
+  return { best, few, rest: [...rows.slice(best.length), ...others.map((one) => termRow(one, one.term.gloss.source || one.term.gloss.translated, index))] };
 }
 
-function say(key, number = 0, query = "") {
-  count.textContent = (count.dataset[key] ?? "").replace("{count}", () => number).replace("{query}", () => query);
+function told(found, shown, glossary, query) {
+  const total = found.most + glossary;
+  if (!total) return fillIn(words.none, { query });
+  if (!found.whole) return fillIn(words.most, { count: found.most, shown });
+  return fillIn(shown < found.most ? words.more : words.some, { count: total, shown: shown + glossary });
 }
 
-async function search(query) {
-  const mine = ++turn;
-  const words = fold(query.slice(0, LONGEST_QUERY)).folded.split(/\s+/).filter(Boolean);
-  if (!words.length) {
-    hits.replaceChildren();
-    count.textContent = "";
+function show(index, found, glossary, query, spread) {
+  const sorted = ranked(found.hits);
+  const shown = sorted.slice(0, index.scan ? Math.max(want, SHOWN) : Math.max(want, STEP));
+  const groups = grouped(shown).map((group) => reportGroup(group, index, words, asLines));
+  const { best, rest } = glossary;
+  part("deeper").hidden = glossary.few !== false;
+  if (best.length) groups.unshift(termGroup(best, words.glossary, words));
+  if (rest.length) groups.push(termGroup(rest, words.glossary, words));
+  hitList.replaceChildren(...groups);
+  hitList.classList.toggle("as-lines", asLines);
+  part("spread").replaceChildren(...(spread && found.hits.length > 1 ? spread(found, index, words) : []));
+  charts.hidden = !part("spread").childElementCount;
+  part("views").hidden = !shown.length;
+  further.hidden = found.whole && shown.length === found.hits.length;
+  say(told(found, shown.length, best.length + rest.length, query));
+}
+
+function admit(index) {
+  trouble.hidden = !index.lost.size;
+  if (index.lost.size) part("lost").textContent = fillIn(words.lost, { count: index.lost.size });
+}
+
+async function answer(index, mine) {
+  const query = parse(input.value, index.fold, index.spoken);
+  if (!query.terms.length) {
+    clear();
+    if (query.query) say(fillIn(words.none, { query: query.query }));
     return;
   }
-  let found = termHits(words, true);
-  for (const slug of sources.reports) {
-    const report = await reportOf(slug);
-    if (mine !== turn) return;
-    found = found.concat(reportHits(report, words));
-  }
-  found = found.concat(termHits(words, false));
-  hits.replaceChildren(...found.slice(0, MOST));
-  if (!found.length) say("none", 0, query);
-  else say(found.length > MOST ? "more" : "some", found.length, query);
+  if (asked.report || asked.place) await (await import("./filters.js")).offerFilters(index, form, words, asked);
+  const found = asked.kind === "term" ? { hits: [], most: 0, whole: true } : await find(index, query, asked, want);
+  if (mine !== turn) return;
+  near.hidden = true;
+  show(index, found, { best: [], rest: [] }, query.query, null);
+  // The hits are painted before anything else is asked for.
+  await new Promise((done) => setTimeout(done));
+  const glossary = await terms(index, query, found.hits.length);
+  if (mine !== turn) return;
+  show(index, found, glossary, query.query, (await import("./spread.js")).spread);
+  admit(index);
+  const spelt = spellings(found.hits);
+  if (spelt.length > 1) offer(words.reads, spelt.slice(0, MOST_SPELT));
+  if (found.hits.length || glossary.best.length || glossary.rest.length) return;
+  const others = await (await import("./near.js")).nearQueries(index, query);
+  if (mine === turn) offer(words.near, others);
 }
 
 async function run() {
-  const query = input.value;
-  const address = new URL(location.href);
-  if (query) address.searchParams.set("q", query);
-  else address.searchParams.delete("q");
-  history.replaceState(null, "", address);
+  const mine = ++turn;
+  hitList.setAttribute("aria-busy", "true");
+  await attempt(mine);
+  if (mine === turn) hitList.setAttribute("aria-busy", "false");
+}
+
+async function attempt(mine) {
+  keepAddress(input.value);
+  if (!input.value.trim()) {
+    clear();
+    return;
+  }
   try {
-    if (!sources) {
-      say("loading");
-      sources = await prepare();
+    if (!opening) say(words.loading);
+    await answer(await (opening ?? open()), mine);
+  } catch (error) {
+    if (mine !== turn) return;
+    if (error instanceof Stale) await renew(error.message);
+    else {
+      clear();
+      say(words.broken);
     }
-    await search(query);
-  } catch {
-    say("broken");
   }
 }
 
-page.querySelector("#noscript").hidden = true;
-input.disabled = false;
-input.value = new URL(location.href).searchParams.get("q") ?? "";
-let composing = false;
+// A file of another build came: the first file in the cache is an old one.
+let renewed = "";
+async function renew(build) {
+  if (renewed === build) {
+    clear();
+    say(words.broken);
+    return;
+  }
+  renewed = build;
+  open(build);
+  await run();
+}
+
+async function suggest() {
+  if (!opening) return;
+  const index = await opening;
+  const text = input.value;
+  const query = parse(text, index.fold, index.spoken);
+  const found = query.terms.length ? await (await import("./terms.js")).named(index, query) : [];
+  if (text !== input.value || document.activeElement !== input || composing) return;
+  const known = index.fold(text.trim()).folded;
+  list.offer(found.map(({ term }) => term.name).filter((name) => index.fold(name).folded !== known));
+}
+
+function take(text) {
+  input.value = text;
+  want = STEP;
+  list.close();
+  input.focus();
+  run();
+  list.close();
+}
+
+const links = () => [...hitList.querySelectorAll(".hit a")];
+const list = suggestions(input, part("suggestions"), take, () => links()[0]?.focus());
+
+let timer = 0;
+function typed() {
+  if (composing) return;
+  want = STEP;
+  run();
+  clearTimeout(timer);
+  timer = setTimeout(suggest, PAUSE);
+}
+
 input.addEventListener("compositionstart", () => {
   composing = true;
 });
 input.addEventListener("compositionend", () => {
   composing = false;
+  typed();
+});
+input.addEventListener("input", typed);
+input.addEventListener("focus", () => opening ?? open());
+input.addEventListener("blur", () => list.close());
+input.addEventListener("keydown", (event) => {
+  // 229: the key belongs to an input method.
+  if (composing || event.isComposing || event.keyCode === 229) return;
+  if (list.key(event.key)) event.preventDefault();
+  else if (event.key === "Escape" && input.value) {
+    event.preventDefault();
+    input.value = "";
+    typed();
+  }
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (composing) return;
+  clearTimeout(timer);
+  list.close();
+  run().then(() => links()[0]?.focus());
+});
+form.addEventListener("change", (event) => {
+  // The box itself reports a change when it is left: the hit that was pressed must not be replaced then.
+  if (event.target === input) return;
+  asked = chosen(form);
+  want = STEP;
   run();
 });
-input.addEventListener("input", () => {
-  if (!composing) run();
+part("filters").addEventListener("toggle", async () => {
+  if (part("filters").open) await (await import("./filters.js")).offerFilters(await (opening ?? open()), form, words, asked);
 });
-page.querySelector("form").addEventListener("submit", (event) => {
+further.addEventListener("click", () => {
+  want += want < 2 * STEP ? STEP : 2 * STEP;
+  if (want < SHOWN * 2 && links().length >= SHOWN) want = SHOWN * 2;
+  run();
+});
+part("deeper").addEventListener("click", () => {
+  deeper = input.value.trim();
+  run();
+});
+part("retry").addEventListener("click", run);
+for (const button of part("views").querySelectorAll("button")) {
+  button.setAttribute("aria-pressed", String((button.value === "lines") === asLines));
+  button.addEventListener("click", () => {
+    asLines = button.value === "lines";
+    for (const other of part("views").querySelectorAll("button")) other.setAttribute("aria-pressed", String(other === button));
+    run();
+  });
+}
+hitList.addEventListener("keydown", (event) => {
+  const all = links();
+  const at = all.indexOf(document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+  if (event.key === "Escape" || to === -1) input.focus();
+  else if (to !== undefined) all[Math.min(to, all.length - 1)]?.focus();
+  else return;
   event.preventDefault();
-  if (!composing) run();
 });
+// The passage lights the words when it opens, in whatever way the link is followed.
+for (const kind of ["click", "auxclick", "contextmenu"]) {
+  hitList.addEventListener(kind, (event) => {
+    const hit = event.target.closest(".hit");
+    if (hit?.lit) remember("lit", JSON.stringify(hit.lit));
+  });
+}
+
+part("noscript").hidden = true;
+for (const control of form.elements) control.disabled = false;
+part("filters").hidden = false;
+input.value = address().searchParams.get("q") ?? "";
+if (Object.values(asked).some(Boolean)) part("filters").open = true;
 if (input.value) run();
 else input.focus();

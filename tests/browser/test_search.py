@@ -40,7 +40,9 @@ def test_any_two_characters_find_every_paragraph_that_has_them(
         if told(reader) <= MOST and not (holding <= set(found) and shown == told(reader)):
             lost[pair] = holding - set(found)
         assert told(reader) >= len(holding)
-        assert reader.locator(".hit").count() == reader.locator(".hit:has(mark)").count()
+        # A term may be found by another of its names; a place in the report shows the words.
+        places = reader.locator(".hit:has(a[href*='#'])")
+        assert places.count() == places.filter(has=reader.locator("mark")).count()
     assert lost == {}
 
 

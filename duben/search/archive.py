@@ -1,0 +1,136 @@
+"""The kept reports -> the search files of an archive: texts in chunks, postings in shards.
+
+Reports stand newest first and carry numbers from 0; texts carry numbers from 0 through all reports,
+in reading order within one. What the files hold: docs/search.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from duben.search.index import Index, by_character, by_reading, by_word
+from duben.search.postings import ALPHABET
+from duben.search.records import Record
+from duben.search.shards import Shard, shards
+
+SCAN = 15
+"""Reports that the browser reads whole; a larger archive has an index."""
+CHUNK = 2600
+"""Characters of source text in one file of an archive."""
+MOST_UNITS = len(ALPHABET) // 2
+"""Texts in one file: the count of a file is one character of `Archive.counts`."""
+MOST_CHUNKS = 3
+File = tuple[str, Any]
+
+
+@dataclass(slots=True)
+class Archive:
+    """What the first file must know when all reports have been written."""
+
+    scan: bool
+    counts: list[str] = field(default_factory=list)
+    """A character a chunk: its texts - 1, plus 46 in a report's last chunk."""
+    dates: list[str] = field(default_factory=list)
+    chunks: int = 0
+    units: int = 0
+    index: Index = field(default_factory=Index)
+
+    def years(self) -> list[tuple[int, int]]:
+        """(year, how many reports), newest first."""
+        return [(int(year), len(list(g))) for year, g in groupby(d[:4] for d in self.dates)]
+
+    def add(self, number: int, record: Record) -> Iterator[File]:
+        """A report's text files; its texts go into the index."""
+        for cut in _cuts(record, self.scan):
+            yield f"text/{self.chunks}", _chunk(record, *cut)
+            last = cut[1] == len(record.texts)
+            if not self.scan:
+                self.counts.append(ALPHABET[cut[1] - cut[0] - 1 + MOST_UNITS * last])
+            self.chunks += 1
+        for language, texts in record.translations.items():
+            yield f"{language}/{number}", texts
+        if not self.scan:
+            self.index.add(number, self.units, record.texts)
+            for language, texts in record.translations.items():
+                self.index.add_words(language, self.units, texts)
+        self.dates.append(record.date)
+        self.units += len(record.texts)
+
+    def shards(self) -> Iterator[File]:
+        """The files of the index, and the first keys of each kind under "keys"."""
+        index = self.index
+        keys: dict[str, Any] = {}
+        for name, rows in (("pairs", by_reading(index.pairs)), ("ones", by_character(index.ones))):
+            firsts = []
+            for number, shard in enumerate(shards(rows)):
+                firsts.append(shard.first)
+                yield f"{name}/{number}", "".join(key + numbers for key, numbers in shard.rows)
+            keys[name] = "".join(firsts)
+        for language, lists in sorted(index.words.items()):
+            cut: list[Shard] = []
+            for number, shard in enumerate(shards(by_word(lists))):
+                cut.append(shard)
+                yield f"words-{language}/{number}", dict(shard.rows)
+            keys[language] = [shard.first for shard in cut]
+            yield f"words-{language}/all", " ".join(sorted(lists))
+        yield "keys", keys
+
+
+def _cuts(record: Record, whole: bool) -> Iterator[tuple[int, int]]:
+    """(first, end) of each chunk: a few of about the same length, or one."""
+    total = len(record.texts)
+    length = sum(map(len, record.texts))
+    wanted = 1 if whole else min(MOST_CHUNKS, -(-length // CHUNK))
+    start = held = 0
+    for number, text in enumerate(record.texts, 1):
+        held += len(text)
+        full = held * wanted >= length or number - start == MOST_UNITS
+        if number == total or (full and not whole):
+            yield start, number
+            start, held = number, 0
+
+
+def _chunk(record: Record, start: int, end: int) -> dict[str, Any]:
+    return {
+        "slug": record.slug,
+        "date": record.date,
+        "names": _names(record),
+        "places": list(_places(record, start, end)),
+        "texts": record.texts[start:end],
+        "turns": {
+            script: "|".join(texts[start:end])
+            for script, texts in record.turns.items()
+            if any(texts[start:end])
+        },
+    }
+
+
+def _names(record: Record) -> dict[str, str]:
+    """The name in the source's script under "", and in each language."""
+    own = next(iter(record.names.values()), "")
+    return {"": own} | {
+        key: record.names[key] for key in record.translations if key in record.names
+    }
+
+
+def _places(record: Record, start: int, end: int) -> Iterator[tuple[str, str, str, str, str]]:
+    """(section, page, role, "ids of its texts in this chunk", heading).
+
+    The heading is given only where its text stands in the chunk before.
+    """
+    at = 0
+    for place in record.places:
+        ids = place.units[max(0, start - at) : max(0, end - at)]
+        cut = at < start and not place.role and place.units[0] == f"h{place.id}"
+        if ids:
+            title = record.texts[at] if cut else ""
+            yield place.id, place.page, place.role, " ".join(ids), title
+        at += len(place.units)
+
+
+def summary(records: Sequence[tuple[str, str, dict[str, str], dict[str, str]]]) -> File:
+    """The list that filters by report and place are made of, newest first."""
+    return "reports", [list(row) for row in records]

@@ -1,0 +1,158 @@
+"""A publication -> what search keeps of it: every text with its place, in all languages.
+
+Kept small (deflated JSON), because the archive holds all of them until its index is written.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+import msgspec
+
+from duben import hanzi
+from duben.model import Report, Section, own_units
+from duben.publication import Publication, Site, pages, report_name
+from duben.search.characters import plain_syllable, unknown_reading
+from duben.text import Text
+
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A section: where its texts stand."""
+
+    id: str
+    page: str
+    """The folder of its page inside the report; "" for the cover."""
+    role: str
+    """"opening", "closing" or ""."""
+    units: list[str]
+    """The ids of its own texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One report."""
+
+    slug: str
+    date: str
+    names: dict[str, str]
+    """By plain edition."""
+    towns: dict[str, str]
+    """By plain edition."""
+    places: list[Place]
+    texts: list[str]
+    """The source, unit by unit, in the order of `places`."""
+    turns: dict[str, list[str]]
+    """Script -> unit by unit, "12徵40穀": where the text in that script is not what single
+    characters give."""
+    translations: dict[str, list[str]]
+    """Language -> unit by unit; "" where nothing is translated."""
+    readings: list[str]
+    """"店dian": readings in this report that the table of characters does not have."""
+
+
+def keep(site: Site, publication: Publication) -> bytes:
+    """The report as deflated JSON."""
+    return zlib.compress(msgspec.json.encode(record(site, publication)), 1)
+
+
+def kept(data: bytes) -> Record:
+    """What `keep` kept."""
+    return msgspec.json.decode(zlib.decompress(data), type=Record)
+
+
+def record(site: Site, publication: Publication) -> Record:
+    """The report as search needs it."""
+    source, primaries = publication.source, site.primaries()
+    editions = {v.key: publication.editions[v.key] for v in primaries}
+    scripts = {v.script: editions[v.key] for v in primaries if v.script and not v.translation}
+    spoken = {v.translation: editions[v.key] for v in primaries if v.translation}
+    texts = list(_units(source))
+    return Record(
+        source.slug,
+        source.date.isoformat(),
+        {key: report_name(r, site.strings[key]) for key, r in editions.items()},
+        {key: r.place.value for key, r in editions.items()},
+        list(_places(source)),
+        [text.value for _, text in texts],
+        {script: list(_turns(script, r, texts)) for script, r in sorted(scripts.items())},
+        {
+            language: list(_translations(report, texts))
+            for language, report in sorted(spoken.items())
+        },
+        sorted(_unknown_readings(site, publication)),
+    )
+
+
+def _places(source: Report) -> Iterator[Place]:
+    folders = pages(source)
+    for section in source.walk():
+        ids = [unit for unit, _ in own_units(section)]
+        yield Place(section.id, folders[section.id], section.role, ids)
+
+
+def _units(report: Report) -> Iterator[tuple[str, Text]]:
+    """The report's texts in the order of its sections; headings with their numbers."""
+    for section in report.walk():
+        for unit, text in own_units(section):
+            is_heading = unit == f"h{section.id}"
+            yield unit, _numbered(section, text) if is_heading else text
+
+
+def _numbered(section: Section, title: Text) -> Text:
+    space = " " if section.number.endswith(".") else ""
+    before = section.number + space
+    moved = [replace(m, start=m.start + len(before), end=m.end + len(before)) for m in title.marks]
+    return Text(before + title.value, tuple(moved))
+
+
+@cache
+def turned(script: str, character: str) -> str:
+    """One character in a script."""
+    return hanzi.converter(script)(character)
+
+
+def _turns(script: str, report: Report, plain: list[tuple[str, Text]]) -> Iterator[str]:
+    for (_, text), (_, was) in zip(_units(report), plain, strict=True):
+        yield "".join(
+            f"{at}{character}"
+            for at, (character, simplified) in enumerate(zip(text.value, was.value, strict=True))
+            if character != turned(script, simplified)
+        )
+
+
+def _translations(report: Report, plain: list[tuple[str, Text]]) -> Iterator[str]:
+    texts = dict(_units(report))
+    for unit, _ in plain:
+        yield _translated(texts.get(unit, Text("")), unit)
+
+
+def _translated(text: Text, unit: str) -> str:
+    """The text without the sentences that are still in the source language."""
+    parts, position = [], 0
+    for mark in text.marked("lang"):
+        parts.append(text.value[position : mark.start])
+        position = mark.end
+    rest = "".join([*parts, text.value[position:]]).strip()
+    return "" if position and unit.startswith("h") else rest
+
+
+def _unknown_readings(site: Site, publication: Publication) -> set[str]:
+    """What a reading edition of the source, where there is one, reads in its own way."""
+    for variant in site.variants:
+        if variant.reading == "pinyin" and not variant.script and not variant.translation:
+            report = publication.editions[variant.key]
+            pairs = {
+                (character, plain_syllable(reading))
+                for _, text in report.units()
+                for character, reading in zip(text.value, text.readings, strict=False)
+                if reading and _HAN.match(character)
+            }
+            return {c + s for c, s in pairs if s and unknown_reading(c, s)}
+    return set()

@@ -1,0 +1,53 @@
+// A list of ascending numbers as the build writes it (duben/search/postings.py) -> the numbers.
+
+const LAST = 48;
+const MORE = 45;
+
+function digit(code) {
+  return code - 32 - (code > 34 ? 1 : 0) - (code > 92 ? 1 : 0);
+}
+
+export function decode(text) {
+  const numbers = [];
+  let at = -1;
+  let gap = 0;
+  let worth = 1;
+  for (let i = 0; i < text.length; i += 1) {
+    const value = digit(text.charCodeAt(i));
+    gap += worth * value;
+    if (value < LAST) {
+      at += gap + 1;
+      numbers.push(at);
+      gap = 0;
+      worth = 1;
+    } else worth *= MORE;
+  }
+  return numbers;
+}
+
+// The postings behind a key in a shard, which is one string of keys and postings.
+export function postingsOf(shard, key) {
+  const at = shard.indexOf(key);
+  if (at < 0) return "";
+  return shard.slice(at + key.length).match(/^[ -~]*/)[0];
+}
+
+// { numbers, upto }: numbers beyond `upto` are not known.
+export const nowhere = { numbers: [], upto: Infinity };
+
+export function union(lists) {
+  const upto = Math.min(Infinity, ...lists.map((list) => list.upto));
+  const numbers = [...new Set(lists.flatMap((list) => list.numbers))].filter((n) => n <= upto);
+  return { numbers: numbers.sort((a, b) => a - b), upto };
+}
+
+// What stands in all lists. A list known only in part is left out where a whole one is short: the text decides.
+export function common(lists) {
+  const whole = lists.filter((list) => list.upto === Infinity);
+  const few = whole.some((list) => list.numbers.length <= 400);
+  const used = (few ? whole : lists).slice().sort((a, b) => a.numbers.length - b.numbers.length);
+  if (!used.length) return nowhere;
+  const upto = Math.min(...used.map((list) => list.upto));
+  const rest = used.slice(1).map((list) => new Set(list.numbers));
+  return { numbers: used[0].numbers.filter((n) => n <= upto && rest.every((set) => set.has(n))), upto };
+}

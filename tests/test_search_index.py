@@ -1,0 +1,124 @@
+"""The index: what is written can be read again, and nothing that stands in a text is missing."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duben.search import archive, characters, fold, postings, records, shards
+from duben.search.records import Place, Record
+
+NUMBERS = st.lists(st.integers(0, 3_000_000), min_size=1, max_size=80, unique=True).map(sorted)
+SIGNS = "，。、“”（）： \u3000"
+TEXTS = st.lists(st.text("罗店镇茶花工作羅鎮2１%A,. " + SIGNS, max_size=30), min_size=1, max_size=8)
+
+
+@given(NUMBERS)
+def test_postings_come_back(numbers: list[int]) -> None:
+    written = postings.encode(numbers)
+    assert postings.decode(written) == numbers
+    assert json.dumps(written) == f'"{written}"'
+
+
+@given(st.lists(st.tuples(st.text("甲乙丙", min_size=2, max_size=2), NUMBERS), max_size=12))
+def test_shards_hold_every_number_of_every_key(rows: list[tuple[str, list[int]]]) -> None:
+    index = sorted(dict(rows).items())
+    made = list(shards.shards(index, raw=20))
+    found: dict[str, list[int]] = {}
+    for shard in made:
+        assert shard.first == shard.rows[0][0]
+        for key, numbers in shard.rows:
+            found.setdefault(key, []).extend(postings.decode(numbers))
+    assert list(found.items()) == index
+    assert [shard.first for shard in made] == sorted(shard.first for shard in made)
+    for one, other in pairwise(made):  # a key that goes on stands alone
+        if one.first == other.first:
+            assert len(one.rows) == len(other.rows) == 1
+
+
+@given(TEXTS, TEXTS)
+def test_the_index_has_every_pair_and_no_other(newer: list[str], older: list[str]) -> None:
+    made = archive.Archive(scan=False)
+    for number, texts in enumerate((newer, older)):
+        list(made.add(number, report(texts)))
+    files = dict(made.shards())
+    count = 0
+    held: dict[str, list[int]] = {}
+    while f"pairs/{count}" in files:
+        for key, numbers in re.findall("([^ -~]{2})([ -~]+)", files[f"pairs/{count}"]):
+            held.setdefault(key, []).extend(postings.decode(numbers))
+        count += 1
+    truth: dict[str, list[int]] = {}
+    for unit, text in enumerate([*newer, *older]):
+        for a, b in sorted(set(pairwise(fold.fold(text)))):
+            if (a + b).isalnum():
+                truth.setdefault(wide(a + b), []).append(unit)
+    assert held == truth
+    assert "".join(made.counts)
+    assert made.units == len(newer) + len(older)
+
+
+def wide(pair: str) -> str:
+    return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in pair)
+
+
+def report(texts: list[str]) -> Record:
+    ids = [f"p1-{n}" for n in range(1, len(texts) + 1)]
+    place = Place("1", "1", "", ids)
+    empty = [""] * len(texts)
+    return Record("a", "2021-01-01", {}, {}, [place], texts, {}, {"en": empty}, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("羅店鎮", "罗店镇"),
+        ("１８，８７６ 劑次", "18876剂次"),
+        ("1,234,567", "1234567"),
+        ("1,23", "1,23"),
+        ("94.47％", "94.47%"),
+        ("政 府　工 作", "政府工作"),
+        ("Fiscal  Revenue’s", "fiscal  revenue's"),
+        ("羣眾啟動臺灣裏裡", "群众启动台湾里里"),
+    ],
+)
+def test_folding(text: str, folded: str) -> None:
+    assert fold.fold(text) == folded
+
+
+def test_long_reports_are_cut_into_few_files() -> None:
+    texts = ["一二三四五六七八九十" * 12] * 130
+    made = archive.Archive(scan=False)
+    files = [name for name, _ in made.add(0, report(texts)) if name.startswith("text/")]
+    assert len(files) == len(made.counts) == 3
+    assert sum(len(data["texts"]) for name, data in made.add(1, report(texts)) if "text" in name)
+
+
+def test_the_table_holds_what_is_in_use_and_readings_that_were_seen() -> None:
+    table = characters.in_use("罗店行", ["行heng", "店dian"])
+    assert table == "dian店hang/行heng/行luo罗,羅xing行"
+    assert characters.unknown_reading("行", "heng")
+    assert not characters.unknown_reading("羅", "luo")
+    assert characters.plain_syllable("lǜ") == "lv"
+    assert characters.plain_syllable("，") == ""
+
+
+def test_a_turn_is_kept_only_where_characters_do_not_say_it(built: Path) -> None:
+    """Characters one by one, then the exceptions, give the traditional edition."""
+    data = json.loads((built / "data/luodian-2021.json").read_text("utf-8"))
+    blocks = {b["id"]: b["text"] for s in data["sections"] for b in s["blocks"]}
+    _, _, text = (built / "search/text/0.js").read_text("utf-8").split(",", 2)
+    kept = json.loads(text.removesuffix(");\n"))
+    ids = [id for place in kept["places"] for id in place[3].split()]
+    assert len(ids) == len(kept["texts"])
+    for id, source, turns in zip(ids, kept["texts"], kept["turns"]["tw"].split("|"), strict=True):
+        shown = [records.turned("tw", c) for c in source]
+        for at, character in re.findall(r"(\d+)(\D)", turns):
+            shown[int(at)] = character
+        assert id.startswith("h") or "".join(shown) == blocks[id]["zh-hant-tw"]
