@@ -1,0 +1,1 @@
+"""Editions on paper: a report -> PDF booklets, typeset by Typst."""

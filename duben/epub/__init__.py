@@ -1,0 +1,1 @@
+"""Electronic books: a report in one edition -> an EPUB 3 file."""
