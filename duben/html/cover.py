@@ -1,11 +1,15 @@
-"""A report's sections -> the hills on its cover: a range a part, a peak a sub-section."""
+"""A report's sections -> the hills on its cover: a range a part, a peak a sub-section.
+
+In front blooms a camellia for each peak of the last part, the flower that the town is known for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import cos, pi, sin
 
-from duben.html.views import Ridge
+from duben.html.views import Flower, Ridge
 from duben.model import Report, Section, section_units
 
 WIDTH, HEIGHT = 1200, 360
@@ -21,13 +25,28 @@ def ridges(report: Report) -> tuple[Ridge, ...]:
 def _ridge(part: Section, index: int, count: int) -> Ridge:
     lengths = [_length(section) for section in part.children()] or [_length(part)]
     tallest = max(lengths) or 1
-    floor = HEIGHT * (0.66 + 0.28 * (index + 1) / max(count, 1))
-    reach = HEIGHT * (0.7 - 0.12 * index)
-    heights = [floor - reach * (0.35 + 0.65 * length / tallest) for length in lengths]
+    floor = HEIGHT * (0.72 + 0.24 * (index + 1) / max(count, 1))
+    reach = HEIGHT * (0.72 - 0.36 * (index + 1) / max(count, 1))
+    heights = [floor - reach * (0.45 + 0.55 * length / tallest) for length in lengths]
     peaks = list(_peaks(heights, index))
     path = f"M0 {HEIGHT}L0 {floor:.0f}{_slopes(peaks, floor)}L{WIDTH} {HEIGHT}Z"
-    flowers = tuple((x, round(y - 7, 1), 3.5 + index) for x, y in peaks)
-    return Ridge(path, flowers)
+    flowers = tuple(_blossom(x, y - 6, 5 + 2 * (number % 2)) for number, (x, y) in enumerate(peaks))
+    return Ridge(path, flowers if index == count - 1 else ())
+
+
+def _blossom(x: float, y: float, radius: float) -> Flower:
+    """Five round petals around a heart."""
+    petals = (
+        (x + radius * sin(turn), y - radius * cos(turn))
+        for turn in (2 * pi * i / 5 for i in range(5))
+    )
+    size = radius * 0.82
+    path = "".join(
+        f"M{px - size:.1f} {py:.1f}a{size:.1f} {size:.1f} 0 1 0 {2 * size:.1f} 0"
+        f"a{size:.1f} {size:.1f} 0 1 0 -{2 * size:.1f} 0"
+        for px, py in petals
+    )
+    return Flower(path, round(x, 1), round(y, 1), round(radius * 0.5, 1))
 
 
 def _peaks(heights: Sequence[float], index: int) -> Iterator[tuple[float, float]]:
@@ -41,7 +60,7 @@ def _slopes(peaks: Sequence[tuple[float, float]], floor: float) -> str:
     """Smooth curves over the peaks and through the saddles between them."""
     saddles = [(0.0, floor)]
     for (x0, y0), (x1, y1) in pairwise(peaks):
-        saddles.append(((x0 + x1) / 2, floor - (floor - max(y0, y1)) * 0.35))
+        saddles.append(((x0 + x1) / 2, floor - (floor - max(y0, y1)) * 0.55))
     saddles.append((float(WIDTH), floor))
     curves = (
         _curve(left, low, x, y) + _curve(right, end, x, y, down=True)
@@ -51,9 +70,10 @@ def _slopes(peaks: Sequence[tuple[float, float]], floor: float) -> str:
 
 
 def _curve(x0: float, y0: float, x: float, y: float, down: bool = False) -> str:
-    """A slope between a saddle and a peak: flat at the saddle, steep below the peak."""
-    run = (x - x0) * 0.62
-    foot, shoulder = f"{x0 + run:.0f} {y0:.0f}", f"{x - run * 0.24:.0f} {y + (y0 - y) * 0.1:.0f}"
+    """A slope between a saddle and a peak: flat at the saddle, rounded over the peak."""
+    run = x - x0
+    foot = f"{x0 + run * 0.42:.0f} {y0:.0f}"
+    shoulder = f"{x - run * 0.3:.0f} {y + (y0 - y) * 0.04:.0f}"
     ends = (shoulder, foot, f"{x0:.0f} {y0:.0f}") if down else (foot, shoulder, f"{x:.0f} {y:.0f}")
     return f"C{ends[0]} {ends[1]} {ends[2]}"
 

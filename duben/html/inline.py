@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
 from duben.blocks import is_own_file
 from duben.text import Mark, Run, Text
 
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
+_HAN = re.compile(r"[\u3001-\u303f\u3400-\u9fff\uff01-\uff60\U00020000-\U0003ffff]+")
+_TONE = re.compile("[ˊˇˋ]")
 _SAFE = ("http://", "https://", "mailto:", "tel:", "#", "/")
 
 
@@ -27,6 +29,8 @@ class Style:
     """The part whose footnotes a mark means: labels may come again in another."""
     anchors: bool = True
     """Whether sentences carry their id; the second language of a parallel page does not."""
+    states: Mapping[str, str] = field(default_factory=dict)
+    """Sentence id -> "behind" or "missing", where its translation is not current."""
 
 
 def inline(text: Text, style: Style) -> Markup:
@@ -68,11 +72,16 @@ def _characters(text: Text, run: Run) -> str:
     if not text.readings:
         return str(escape(text.value[run.start : run.end]))
     return "".join(
-        f"<ruby>{escape(text.value[i])}<rp>(</rp><rt>{reading}</rt><rp>)</rp></ruby>"
+        f"<ruby>{escape(text.value[i])}<rp>(</rp><rt>{_reading(reading)}</rt><rp>)</rp></ruby>"
         if (reading := text.readings[i])
         else str(escape(text.value[i]))
         for i in range(run.start, run.end)
     )
+
+
+def _reading(reading: str) -> str:
+    """A syllable; the tone mark of zhuyin in an element of its own, so that it can stand aside."""
+    return _TONE.sub(r'<span class="tone">\g<0></span>', reading)
 
 
 def _open(mark: Mark, style: Style) -> str:
@@ -80,7 +89,13 @@ def _open(mark: Mark, style: Style) -> str:
     match mark.kind:
         case "sentence":
             name = "id" if style.anchors else "data-s"
-            return f'<span class="s" {name}="{target}">'
+            state = style.states.get(mark.target, "")
+            shown = f' data-status="{state}"' if state else ""
+            return f'<span class="s" {name}="{target}"{shown}>'
+        case "figure":
+            id, _, value = mark.target.partition(" ")
+            named = f' id="{escape(id)}"' if style.anchors else ""
+            return f'<data value="{escape(value)}"{named}>'
         case "term":
             return f'<a class="term" href="{style.edition_root}glossary/{target}/">'
         case "lang":
@@ -109,6 +124,8 @@ def _close(mark: Mark) -> str:
             return "</span>"
         case "term" | "link" | "note":
             return "</a>"
+        case "figure":
+            return "</data>"
         case "strong":
             return "</strong>"
         case "emphasis":

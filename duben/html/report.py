@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from duben.html import passages
 from duben.html.footnotes import notes_elsewhere
 from duben.html.inline import Style, inline
 from duben.html.render import macro
+from duben.html.status import sentence_states
 from duben.html.views import Link, Piece, ReportView, SectionView
 from duben.model import Report, Section, Variant
 from duben.publication import Publication, Site, heading, report_name
@@ -29,6 +30,8 @@ class _Setting:
     report: Report
     home: str
     """From the page to the edition's folder."""
+    states: Mapping[str, str]
+    """Sentence id -> "behind" or "missing", where its translation is not current."""
 
     @property
     def files(self) -> str:
@@ -74,7 +77,8 @@ def opening_view(site: Site, publication: Publication, variant: Variant, home: s
 
 def _setting(site: Site, publication: Publication, variant: Variant, home: str) -> _Setting:
     beside = next((v for v in site.variants if v.key == variant.beside), None)
-    return _Setting(site, variant, beside, publication.editions[variant.key], home)
+    states = sentence_states(site, publication, variant)
+    return _Setting(site, variant, beside, publication.editions[variant.key], home, states)
 
 
 def stops(sections: tuple[SectionView, ...]) -> list[Link]:
@@ -152,9 +156,10 @@ def _notes(setting: _Setting, section: Section) -> Markup:
 
 def _own(setting: _Setting, blocks: list[tuple[Block, Block | None]]) -> Piece:
     part = blocks[0][0].id[1:].split("-")[0]
-    style = Style(setting.home, setting.files, part)
+    states = {} if setting.beside else setting.states  # beside it, the source is as it is
+    style = Style(setting.home, setting.files, part, states=states)
     across = f"{setting.home}../{setting.beside.key}/" if setting.beside else ""
-    right_style = Style(across, setting.files, part, anchors=False)
+    right_style = Style(across, setting.files, part, anchors=False, states=setting.states)
     rows = []
     for block, other in blocks:
         left = passages.passage(block, style)

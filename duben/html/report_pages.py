@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from markupsafe import Markup
 
 from duben.blocks import Block
+from duben.html.conversion import conversion_groups
 from duben.html.cover import ridges
+from duben.html.figures_page import cover_headlines, figures_page
 from duben.html.frame import frame, json_script, page
 from duben.html.json_ld import report_json
 from duben.html.notes import remarks, repair_views
+from duben.html.qr import drawing
 from duben.html.report import opening_view, report_view, stops
+from duben.html.review import reviews
 from duben.html.status import page_status, status_rows
 from duben.html.terms import glosses
 from duben.html.views import Frame, Link, ReportView, SectionView, Status
 from duben.model import Page, Report, Section, Variant, section_units
 from duben.publication import Publication, Site
+from duben.regional import Word, words
+from duben.text import own_words
 
 EXCERPT = 110
 """Characters of a page's description."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Edition:
+class Edition:
     """One report in one edition, on its way to pages."""
 
     site: Site
@@ -47,24 +54,37 @@ class _Edition:
         return page_status(self.site, self.publication, self.variant, sections)
 
 
-def report_pages(site: Site, publication: Publication, variant: Variant) -> Iterator[Page]:
-    """Every page of the report in this edition."""
+def edition_of(site: Site, publication: Publication, variant: Variant) -> Edition:
+    """The report in this edition, set."""
     titled: dict[str, list[str]] = {}
     for mention in publication.mentions:
         if mention.unit.startswith("h"):
             titled.setdefault(mention.unit, []).append(mention.term)
     view = report_view(site, publication, variant)
-    edition = _Edition(site, publication, variant, view, titled)
+    return Edition(site, publication, variant, view, titled)
+
+
+def report_pages(site: Site, publication: Publication, variant: Variant) -> Iterator[Page]:
+    """Every page of the report in this edition."""
+    edition = edition_of(site, publication, variant)
     yield _cover(edition)
-    order = stops(view.sections)
+    yield _qr(edition)
+    order = stops(edition.view.sections)
     for section in edition.report.walk():
         if section.level <= 2 and section.role != "opening":
             yield _section(edition, section, order)
     yield _whole(edition)
+    yield figures_page(site, publication, variant, edition.view)
     yield _notes(edition)
 
 
-def _cover(edition: _Edition) -> Page:
+def _qr(edition: Edition) -> Page:
+    """One code an edition of a report: it takes longer to make than a page."""
+    folder = f"{edition.variant.key}/{edition.view.slug}/"
+    return Page(f"{folder}qr.svg", drawing(f"{edition.site.base_url}{folder}"))
+
+
+def _cover(edition: Edition) -> Page:
     site, publication, variant = edition.site, edition.publication, edition.variant
     # The cover lies one folder higher than the section pages, so its opening is set anew.
     fronts = tuple(section for section in edition.report.sections if section.role == "opening")
@@ -77,20 +97,35 @@ def _cover(edition: _Edition) -> Page:
         site,
         "cover.html",
         view,
+        downloads="downloads" in edition.site.settings.formats,
         report=edition.view,
         opening=opening_view(site, publication, variant, "../") if fronts else None,
         status=edition.status(*edition.report.sections),
+        headlines=cover_headlines(site, publication, variant),
         ridges=ridges(publication.source),
+        qr="qr.svg",
         terms=_terms(edition, view, fronts),
+        single=single_path(edition.view.slug, variant) if has_single(site, variant) else "",
     )
 
 
-def _section(edition: _Edition, section: Section, order: list[Link]) -> Page:
+def single_path(slug: str, variant: Variant) -> str:
+    """Where the self-contained file of an edition stands."""
+    return f"downloads/{slug}/{slug}.{variant.key}.html"
+
+
+def has_single(site: Site, variant: Variant) -> bool:
+    """Readings would make a file too heavy to send."""
+    return "single" in site.settings.formats and not variant.reading
+
+
+def _section(edition: Edition, section: Section, order: list[Link]) -> Page:
     report = edition.view
     shown = _find(report.sections, section.id)
     heading = f"{shown.label} · {report.name}"
     view = edition.frame(f"{section.path}/", "section", heading, _excerpt(section))
     place = next(i for i, stop in enumerate(order) if stop.href == f"{section.path}/")
+    folders = [stop.href for stop in order if not stop.hint]
     cover = Link(report.name, "")
     own = section if section.level > 1 else replace(section, blocks=_own_blocks(section))
     return page(
@@ -101,11 +136,15 @@ def _section(edition: _Edition, section: Section, order: list[Link]) -> Page:
         section=shown,
         parent=_find(report.sections, section.id.split("-")[0]) if section.level > 1 else None,
         contents=_standing(report.contents, section.path),
+        place=folders.index(f"{section.path}/") + 1,
+        total=len(folders),
+        qr="../qr.svg",
         previous=order[place - 1] if place else cover,
         following=order[place + 1] if place + 1 < len(order) else None,
         onward=_onward(shown, order),
         status=edition.status(own),
         terms=_terms(edition, view, (own,)),
+        regional=_regional(edition, (own,)),
     )
 
 
@@ -126,21 +165,25 @@ def _onward(section: SectionView, order: list[Link]) -> dict[str, Link]:
     return onward
 
 
-def _whole(edition: _Edition) -> Page:
+def _whole(edition: Edition) -> Page:
     name = edition.site.strings[edition.variant.key]("whole.title")
     view = edition.frame("all/", "whole", f"{name} · {edition.view.name}")
+    return page(edition.site, "whole.html", view, **whole_views(edition, view))
+
+
+def whole_views(edition: Edition, view: Frame) -> dict[str, Any]:
+    """What a page that holds the whole report is given."""
     sections = edition.report.sections
-    return page(
-        edition.site,
-        "whole.html",
-        view,
-        report=edition.view,
-        terms=_terms(edition, view, sections),
-        status=edition.status(*sections),
-    )
+    return {
+        "report": edition.view,
+        "qr": "../qr.svg",
+        "terms": _terms(edition, view, sections),
+        "regional": _regional(edition, sections),
+        "status": edition.status(*sections),
+    }
 
 
-def _notes(edition: _Edition) -> Page:
+def _notes(edition: Edition) -> Page:
     site, publication, variant = edition.site, edition.publication, edition.variant
     strings = site.strings[variant.key]
     source = publication.source.source
@@ -152,6 +195,8 @@ def _notes(edition: _Edition) -> Page:
         source=source,
         repairs=repair_views(source.repairs, strings),
         remarks=remarks(publication, variant),
+        conversion=conversion_groups(site, publication, variant),
+        reviews=reviews(publication, variant),
         statuses={
             v.label: status_rows(site, publication, variant, v.translation)
             for v in site.primaries()
@@ -160,7 +205,7 @@ def _notes(edition: _Edition) -> Page:
     )
 
 
-def _terms(edition: _Edition, view: Frame, sections: tuple[Section, ...]) -> Markup:
+def _terms(edition: Edition, view: Frame, sections: tuple[Section, ...]) -> Markup:
     """The terms in these sections' headings and marked in their text, in reading order."""
     seen: dict[str, None] = {}
     for section in sections:
@@ -171,6 +216,16 @@ def _terms(edition: _Edition, view: Frame, sections: tuple[Section, ...]) -> Mar
                 seen.update(dict.fromkeys(mark.target for mark in text.marked("term")))
     shown = glosses(edition.site, edition.variant, view.home)
     return Markup("").join(shown[term] for term in seen)
+
+
+def _regional(edition: Edition, sections: tuple[Section, ...]) -> tuple[Word, ...]:
+    """Words of these sections that the edition's region puts otherwise."""
+    script = edition.variant.script
+    if not script:
+        return ()
+    shown = {unit for section in sections for unit, _ in section_units(section)}
+    texts = (text.value for unit, text in edition.publication.source.units() if unit in shown)
+    return words(texts, script)
 
 
 def _own_blocks(section: Section) -> tuple[Block, ...]:
@@ -189,6 +244,7 @@ def _find(sections: tuple[SectionView, ...], id: str) -> SectionView:
 
 def _excerpt(section: Section) -> str:
     """The first words of a section, for search engines and shared links."""
-    texts = (text.value for unit, text in section_units(section) if not unit.startswith("h"))
-    whole = " ".join(texts)
+    units = section_units(section)
+    texts = (own_words(text) for unit, text in units if not unit.startswith("h"))
+    whole = " ".join(filter(None, texts))
     return whole if len(whole) <= EXCERPT else whole[:EXCERPT].rsplit(" ", 1)[0] + "…"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from duben.html.frame import alternates, frame, json_script, page, switch
+from duben.html.about import about_pages
+from duben.html.frame import alternates, frame, json_script, page
 from duben.html.json_ld import glossary_json
 from duben.html.render import render
-from duben.html.terms import term_views
+from duben.html.terms import index_letters, term_views
 from duben.html.views import Link, MentionView
 from duben.model import Mention, Page, Variant
 from duben.publication import Entry, Site, localised
@@ -26,12 +27,15 @@ def site_pages(site: Site, entries: Sequence[Entry]) -> Iterator[Page]:
     for variant in site.variants:
         yield _archive(site, variant, newest)
         yield from _glossary(site, variant, places)
-        strings = site.strings[variant.key]
-        for name in ("search", "about"):
-            view = frame(site, variant, f"{name}/", name, strings(f"{name}.title"))
-            links = _links(newest, variant, "../")
-            editions = switch(site, variant, f"{name}/")
-            yield page(site, f"{name}.html", view, entries=links, editions=editions)
+        view = frame(site, variant, "search/", "search", site.strings[variant.key]("search.title"))
+        links, plain = _links(newest, variant, "../"), site.primary(variant)
+        yield page(site, "search.html", view, entries=links, search=plain)
+        yield from about_pages(site, variant, packed(site, newest))
+
+
+def packed(site: Site, entries: Sequence[Entry]) -> bool:
+    """Whether site.zip is made of these reports."""
+    return "zip" in site.settings.formats and len(entries) <= site.settings.zipped
 
 
 def _gate(site: Site) -> Page:
@@ -89,7 +93,12 @@ def _glossary(site: Site, variant: Variant, places: Mentions) -> Iterator[Page]:
     groups = {
         kind: [term for term in terms.values() if term.kind == kind] for kind in sorted(kinds)
     }
-    yield page(site, "glossary.html", view, groups=groups)
+    letters = index_letters(site, variant)
+    yield page(site, "glossary.html", view, groups=groups, by_sound=bool(letters))
+    if letters:
+        heading = f"{strings('pinyin.title')} · {title}"
+        view = frame(site, variant, "glossary/pinyin/", "glossary", heading)
+        yield page(site, "pinyin.html", view, letters=letters)
     for term in terms.values():
         view = frame(
             site,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from duben.html.views import Link, Status, StatusRow
 from duben.model import Section, Variant, own_units, section_units
@@ -14,13 +15,41 @@ def page_status(
     site: Site, publication: Publication, variant: Variant, sections: Iterable[Section]
 ) -> Status | None:
     """The status of these sections' translation; None on a page that shows none."""
-    language = variant.translation
-    if variant.beside:
-        language = next(v.translation for v in site.variants if v.key == variant.beside)
+    language = _language(site, variant)
     if not language:
         return None
     units = (unit for section in sections for unit, _ in section_units(section))
-    return _status(publication, language, units)
+    return replace(_status(publication, language, units), reference=_reference(site, language))
+
+
+def _language(site: Site, variant: Variant) -> str:
+    """The language that an edition is translated into, or shows beside its own."""
+    if variant.beside:
+        return next(v.translation for v in site.variants if v.key == variant.beside)
+    return variant.translation
+
+
+def _reference(site: Site, language: str) -> tuple[Link, ...]:
+    """Which text is authentic, in the language of the translation and in that of the source."""
+    translated = next(v for v in site.primaries() if v.translation == language)
+    return tuple(
+        Link(site.strings[v.key]("status.reference"), "", v.lang)
+        for v in (translated, site.default)
+    )
+
+
+def sentence_states(site: Site, publication: Publication, variant: Variant) -> dict[str, str]:
+    """Sentence id -> "behind" or "missing", where an edition's translation is not current."""
+    language = _language(site, variant)
+    if not language:
+        return {}
+    states = publication.states.get(language, {})
+    return {
+        mark.target: state
+        for unit, text in publication.source.units()
+        for mark, state in zip(text.marked("sentence"), states.get(unit, ()), strict=False)
+        if state != "current"
+    }
 
 
 def status_rows(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import replace
 from functools import cache
 
 from markupsafe import Markup
 
 from duben.html.render import macro
-from duben.html.views import Link, TermView
+from duben.html.views import IndexLetter, Link, TermView
 from duben.model import Variant
 from duben.publication import Site, localised
+from duben.regional import words
+from duben.sentence import gist
 
 
 @cache
@@ -30,18 +34,59 @@ def term_views(site: Site, variant: Variant) -> dict[str, TermView]:
             term.source,
             term.local,
             site.default.lang if missing else variant.lang,
-            term.reading,
+            "" if variant.script else term.spelling,
             others,
             next((name for name, v in zip(others, named, strict=True) if v in across), None),
+            _regional(term.names["zh-hans"], variant),
         )
     return views
 
 
+def _short(term: TermView) -> TermView:
+    return replace(term, gloss=gist(term.gloss))
+
+
+def _regional(name: str, variant: Variant) -> str:
+    """What the edition's region says for a word in the term's name."""
+    if not variant.script:
+        return ""
+    return "；".join(
+        word.own
+        if word.official == localised({"zh-hans": name}, variant)
+        else f"{word.official}＝{word.own}"
+        for word in words((name,), variant.script)
+    )
+
+
+def index_letters(site: Site, variant: Variant) -> tuple[IndexLetter, ...]:
+    """The terms by their pinyin, A to Z; nothing if the site has no readings."""
+    views = term_views(site, variant)
+    letters: dict[str, list[tuple[TermView, str]]] = {}
+    for term in sorted(site.terms, key=lambda term: _alphabetical(term.spelling)):
+        letter = next((c for c in _plain(term.spelling).upper() if c.isalpha()), "")
+        if letter:
+            letters.setdefault(letter, []).append((views[term.id], term.spelling))
+    return tuple(IndexLetter(letter, tuple(terms)) for letter, terms in sorted(letters.items()))
+
+
+def _alphabetical(spelling: str) -> tuple[str, str]:
+    """Letters alone decide; tones and word breaks only between equal ones."""
+    return "".join(c for c in _plain(spelling).lower() if c.isalnum()), spelling
+
+
+def _plain(spelling: str) -> str:
+    apart = unicodedata.normalize("NFD", spelling)
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
 @cache
 def glosses(site: Site, variant: Variant, home: str) -> dict[str, Markup]:
-    """Every term as the foot of a page shows it, by id; `home` leads to the edition's folder."""
+    """Every term as the foot of a page shows it, by id; `home` leads to the edition's folder.
+
+    The first sentence of its explanation: the rest is on the term's own page, one link away.
+    """
     templates, strings = site.root / "templates", site.strings[variant.key]
     return {
-        id: Markup(macro(templates, "parts/gloss.html", "gloss", term, home, strings))
+        id: Markup(macro(templates, "parts/gloss.html", "gloss", _short(term), home, strings))
         for id, term in term_views(site, variant).items()
     }

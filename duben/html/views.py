@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -145,6 +145,8 @@ class Status:
     current: int
     behind: int
     missing: int
+    reference: tuple[Link, ...] = ()
+    """Which text is authentic, in both languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,8 @@ class TermView:
     """The name in the other plain editions; `hint` holds the edition's name."""
     beside: Link | None = None
     """The name in the other language, Chinese or English."""
+    regional: str = ""
+    """What the edition's region says for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +210,38 @@ class RemarkView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """One reading to check, with the line of report.toml that would change it."""
+
+    phrase: str
+    reading: str
+    link: Link
+    line: str
+    count: int = 1
+
+    def again(self) -> ReviewRow:
+        """The same row, met once more."""
+        return replace(self, count=self.count + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewGroup:
+    """A character that is easily misread, with its readings counted."""
+
+    character: str
+    summary: str
+    rows: tuple[ReviewRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLetter:
+    """A letter of the pinyin index: (term, its pinyin), in order."""
+
+    letter: str
+    terms: tuple[tuple[TermView, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StatusRow:
     """How far the translation of one section is."""
 
@@ -214,9 +250,37 @@ class StatusRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckView:
+    """One line of the accessibility statement."""
+
+    clause: str
+    what: str
+    test: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandardView:
+    """What one standard asks for."""
+
+    name: str
+    source: str
+    rows: tuple[CheckView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flower:
+    """A blossom on the cover: its petals as SVG path data, and its heart."""
+
+    path: str
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
 class Ridge:
     """One range of the cover's hills, as SVG path data, and its flowers."""
 
     path: str
-    flowers: tuple[tuple[float, float, float], ...]
-    """(x, y, radius) of a blossom on each peak."""
+    flowers: tuple[Flower, ...] = ()
+    """Of the nearest range, one on each peak."""

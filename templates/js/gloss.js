@@ -1,18 +1,27 @@
-// A term's link opens its note beside the term; Esc, the cross or a click elsewhere closes it.
+// A term's link opens its note beside the term; Esc, the cross or a click elsewhere closes it. Under a mouse that
+// rests on the term it opens too, stays while the mouse is on either, and leaves the focus where it is
+// (WCAG 2.2, 1.4.13).
 
 let panel = null;
 let opener = null;
+let pinned = false;
+let timer = 0;
+
+const OPENING = 350;
+const CLOSING = 400;
 
 function termOf(link) {
   return link.getAttribute("href").match(/glossary\/([\w-]+)\//)?.[1];
 }
 
 function close(returnFocus) {
+  clearTimeout(timer);
   if (!panel) return;
   panel.remove();
   opener.setAttribute("aria-expanded", "false");
-  if (returnFocus) opener.focus();
+  if (returnFocus && pinned) opener.focus();
   panel = opener = null;
+  pinned = false;
 }
 
 function place(link) {
@@ -26,22 +35,44 @@ function place(link) {
   panel.style.top = `${top + scrollY}px`;
 }
 
-function open(link, note, template) {
+function open(link, note, template, pin = true) {
   close(false);
+  pinned = pin;
   panel = template.content.firstElementChild.cloneNode(true);
   const gloss = note.querySelector("dd");
   const other = note.querySelector(".other");
   panel.querySelector(".name").textContent = note.querySelector("dt a").textContent;
   if (other) panel.querySelector(".name").append(other.cloneNode(true));
   panel.querySelector(".text").textContent = gloss.textContent;
-  panel.querySelector(".text").lang = gloss.lang;
+  if (gloss.lang) panel.querySelector(".text").lang = gloss.lang;
   panel.querySelector(".more").href = link.href;
   panel.querySelector(".close").addEventListener("click", () => close(true));
   opener = link;
   opener.setAttribute("aria-expanded", "true");
   document.body.append(panel);
   place(link);
-  panel.focus({ preventScroll: true });
+  if (pin) panel.focus({ preventScroll: true });
+  panel.addEventListener("pointerenter", () => clearTimeout(timer));
+  panel.addEventListener("pointerleave", leave);
+}
+
+function leave() {
+  clearTimeout(timer);
+  if (!pinned) timer = setTimeout(() => close(false), CLOSING);
+}
+
+function noteOf(link) {
+  return document.getElementById(`term-${termOf(link)}`);
+}
+
+// A mouse that only passes over opens nothing; a finger never hovers.
+function hover(link, template) {
+  link.addEventListener("pointerenter", (event) => {
+    clearTimeout(timer);
+    const note = event.pointerType === "mouse" && !pinned && noteOf(link);
+    if (note && link !== opener) timer = setTimeout(() => open(link, note, template, false), OPENING);
+  });
+  link.addEventListener("pointerleave", leave);
 }
 
 export function explainTerms() {
@@ -50,14 +81,16 @@ export function explainTerms() {
   for (const link of document.querySelectorAll("a.term")) {
     link.setAttribute("aria-expanded", "false");
     link.setAttribute("aria-haspopup", "dialog");
+    hover(link, template);
   }
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.term");
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const note = link && plain && document.querySelector(`[data-term="${termOf(link)}"]`);
+    const note = link && plain && noteOf(link);
+    clearTimeout(timer);
     if (note) {
       event.preventDefault();
-      if (link === opener) close(true);
+      if (link === opener && pinned) close(true);
       else open(link, note, template);
     } else if (panel && !panel.contains(event.target)) {
       close(false);

@@ -15,3 +15,13 @@ export function remember(key, value) {
     // Private windows and some readers refuse; the choice then lasts for this page.
   }
 }
+
+// A choice kept as JSON; what cannot be read counts as nothing.
+export function rememberedObject(key) {
+  try {
+    const value = JSON.parse(remembered(key));
+    return value && typeof value === "object" ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,23 +1,22 @@
-import { remember, remembered } from "./store.js";
-
-const THEMES = ["auto", "light", "dark"];
+// The button that goes round: as the system, light, dark.
+import { CHOICES, choice, choose } from "./choices.js";
 
 export function offerThemes() {
-  let theme = remembered("theme");
-  if (!THEMES.includes(theme)) theme = "auto";
   const button = document.querySelector(".theme");
+  if (!button) return;
+  let theme = choice("theme");
   const show = () => {
-    if (theme === "auto") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-    button?.setAttribute("aria-label", button.dataset[theme]);
-    button?.setAttribute("title", button.dataset[theme]);
+    button.setAttribute("aria-label", button.dataset[theme]);
+    button.setAttribute("title", button.dataset[theme]);
   };
   show();
-  if (!button) return;
   button.hidden = false;
-  button.addEventListener("click", () => {
-    theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
-    remember("theme", theme);
+  addEventListener("duben:choice", ({ detail }) => {
+    if (detail.name !== "theme") return;
+    theme = detail.value;
     show();
+  });
+  button.addEventListener("click", () => {
+    choose("theme", CHOICES.theme[(CHOICES.theme.indexOf(theme) + 1) % CHOICES.theme.length]);
   });
 }

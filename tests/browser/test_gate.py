@@ -41,7 +41,7 @@ def test_the_gate_stays_open_for_other_languages_until_an_edition_is_chosen(
 ) -> None:
     page = new_reader(locale="fr-FR")
     page.goto("")
-    expect(page.locator("a[data-gate]")).to_have_count(6)
+    expect(page.locator("a[data-gate]")).to_have_count(10)
     expect(page).to_have_url(house.repo)
     page.locator("a[href='zh-hans-en/']").click()
     expect(page).to_have_url(f"{house.repo}zh-hans-en/")

@@ -33,7 +33,7 @@ def test_a_click_opens_the_note_of_the_page_and_stays_on_it(reader: Page, editio
     panel = opened(reader, f"{edition}/{SLUG}/1-2/")
     assert reader.url.endswith(f"{edition}/{SLUG}/1-2/")
     id = term(reader).get_attribute("href").split("/")[-2]
-    printed = reader.locator(f".glosses [data-term={id}]")
+    printed = reader.locator(f".glosses #term-{id}")
     expect(panel.locator(".text")).to_have_text(printed.locator("dd").inner_text())
     expect(panel).to_have_accessible_name(printed.locator("dt").inner_text())
     expect(term(reader)).to_have_attribute("aria-expanded", "true")
@@ -120,6 +120,34 @@ def test_ctrl_click_opens_the_entry_in_a_new_tab(reader: Page) -> None:
     with reader.context.expect_page() as opening:
         term(reader).click(modifiers=["ControlOrMeta"])
     opening.value.wait_for_url("**/zh-hans/glossary/*/")
+    expect(note(reader)).to_have_count(0)
+
+
+def test_a_note_under_the_mouse_stays_and_can_be_dismissed(reader: Page) -> None:
+    """WCAG 2.2, 1.4.13: dismissible, hoverable, persistent; and the focus stays where it is."""
+    reader.goto(SECTION)
+    link = term(reader)
+    link.hover()
+    expect(note(reader)).to_be_visible()
+    assert reader.evaluate("document.activeElement === document.body")
+    box, own = note(reader).bounding_box(), link.bounding_box()
+    assert box["y"] >= own["y"] + own["height"] or box["y"] + box["height"] <= own["y"]
+    reader.mouse.move(box["x"] + 20, box["y"] + 20, steps=4)
+    reader.wait_for_timeout(900)
+    expect(note(reader)).to_be_visible()
+    reader.keyboard.press("Escape")
+    expect(note(reader)).to_have_count(0)
+    link.hover()
+    expect(note(reader)).to_be_visible()
+    reader.mouse.move(2, 2)
+    expect(note(reader)).to_have_count(0)
+
+
+def test_a_mouse_that_passes_over_opens_nothing(reader: Page) -> None:
+    reader.goto(SECTION)
+    term(reader).hover()
+    reader.mouse.move(2, 2)
+    reader.wait_for_timeout(600)
     expect(note(reader)).to_have_count(0)
 
 

@@ -35,7 +35,7 @@ FAULTS = """() => {
     "anchor to nothing": all("a[href^='#']", (node) =>
       !document.getElementById(decodeURIComponent(node.hash.slice(1)))),
     "term without its note": all("a.term", (node) => !document.querySelector(
-      `[data-term="${node.getAttribute("href").match(/glossary\\/([^/]+)/)[1]}"]`)),
+      `#term-${node.getAttribute("href").match(/glossary\\/([^/]+)/)[1]}`)),
     "heading level skipped": [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")]
       .filter((node, place, every) => place && node.tagName[1] - every[place - 1].tagName[1] > 1)
       .map(show),

@@ -1,0 +1,40 @@
+"""A publication's figures in one edition -> their page, and the headlines of the cover."""
+
+from __future__ import annotations
+
+from duben.html.charts import charts
+from duben.html.figure_views import FigureView
+from duben.html.figures import figure_groups, figure_views, headlines
+from duben.html.frame import frame, page
+from duben.html.status import page_status
+from duben.html.views import ReportView
+from duben.model import Page, Variant
+from duben.publication import Publication, Site
+
+
+def figures_page(
+    site: Site, publication: Publication, variant: Variant, report: ReportView
+) -> Page:
+    """Headlines, charts with their tables, and every figure in its sentence."""
+    strings = site.strings[variant.key]
+    views = figure_views(site, publication, variant, "../")
+    heading = f"{strings('figures.title')} · {report.name}"
+    sections = publication.editions[variant.key].sections
+    return page(
+        site,
+        "figures.html",
+        frame(site, variant, f"{report.slug}/figures/", "figures", heading),
+        report=report,
+        headlines=headlines(publication, views, variant),
+        charts=charts(publication, views, variant, strings),
+        groups=tuple(figure_groups(publication, site, variant, views, "../")),
+        count=len(views),
+        status=page_status(site, publication, variant, sections),
+    )
+
+
+def cover_headlines(
+    site: Site, publication: Publication, variant: Variant
+) -> tuple[FigureView, ...]:
+    """The handful of figures of the cover, one folder above the sections."""
+    return headlines(publication, figure_views(site, publication, variant, ""), variant)
