@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from duben import __version__
 from duben.problem import Stop, found, nearest
 
-COMMANDS = ("build", "import", "outline", "check", "translate", "serve", "verify")
+COMMANDS = ("build", "import", "outline", "check", "translate", "serve", "verify", "print")
 DESCRIPTION = "A public report becomes a bilingual publication. / 把公开报告做成双语读本。"
 
 
@@ -27,7 +27,9 @@ def parser() -> argparse.ArgumentParser:
     making.add_argument("--out", metavar="DIR", help="output folder / 输出文件夹 (site)")
     making.add_argument("--base-url", default="", metavar="URL", help="public address / 网址")
     making.add_argument("--only", default="", metavar="SLUG", help="one report / 只做一份报告")
-    making.add_argument("--formats", default="", metavar="A,B", help="html,data,search,feeds")
+    making.add_argument(
+        "--formats", default="", metavar="A,B", help="html,data,search,feeds,pdf,epub"
+    )
     making.add_argument("--strict", action="store_true", help="warnings too / 警告也算错误")
     making.add_argument("--jobs", type=int, default=0, metavar="N", help="processes / 进程数")
     making.add_argument("--clean", action="store_true", help="write all anew / 全部重写")
@@ -49,10 +51,17 @@ def parser() -> argparse.ArgumentParser:
     checked.add_argument("--strict", action="store_true")
     checked.add_argument("--json", action="store_true")
     language = add("translate", "bring PO files up to date / 更新翻译文件")
-    language.add_argument("language")
+    language.add_argument("language", nargs="?", default="", help="all / 不写则全部")
     language.add_argument("--check", action="store_true", help="write nothing / 不写文件")
     verified = add("verify", "compare with release.json / 核对")
     verified.add_argument("dir", nargs="?", default="")
+    printed = add("print", "chosen sections -> a PDF / 选几节印成 PDF")
+    printed.add_argument("slug", nargs="?", default="", help="the report / 哪份报告")
+    printed.add_argument("--sections", default="", metavar="1-2,2-4", help="all / 全部")
+    printed.add_argument("--edition", default="", metavar="KEY", help="zh-hant-hk …")
+    printed.add_argument("--kind", default="booklet", metavar="KIND", help="imposed, large …")
+    printed.add_argument("--base-url", default="", metavar="URL", help="public address / 网址")
+    printed.add_argument("--out", default="", metavar="FILE")
     return parser
 
 

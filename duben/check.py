@@ -6,11 +6,11 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from duben import fidelity, translate
-from duben.config import inside
+from duben import fidelity, oddities, translate
 from duben.model import Report, Term
 from duben.po import Entry
 from duben.problem import Problem, found, nearest
+from duben.report_file import inside
 from duben.textfile import place
 
 _LITERAL = re.compile(r"\*\*|__|\]\(")
@@ -29,6 +29,7 @@ def check(
         *_leftover_markup(report, folder, shown),
         *_files(report, folder, shown),
         *_remarks(report, folder, shown),
+        *oddities.check(report, folder, shown, lambda text: _in_markdown(folder, shown, text)),
         *([] if changed else _strangers(report, catalogues)),
     ]
 
@@ -87,8 +88,17 @@ def _strangers(report: Report, catalogues: Mapping[str, Sequence[Entry]]) -> Ite
     """Translations of sentences that the report does not have, one problem a file."""
     known = {sentence.id for sentence in translate.sentences(report)}
     for language, entries in sorted(catalogues.items()):
-        strange = [entry.context for entry in entries if entry.context not in known]
+        strange = [entry for entry in entries if entry.context not in known]
         if strange:
             path = f"translations/{language}/{report.slug}.po"
-            meant = nearest(strange[0], known) if len(strange) == 1 else ""
-            yield found("W-TRN-004", path, name=strange[0], count=len(strange), meant=meant)
+            first = strange[0]
+            meant = nearest(first.context, known) if len(strange) == 1 else ""
+            yield found(
+                "W-TRN-004",
+                path,
+                first.line,
+                excerpt=first.text[:80],
+                name=first.context,
+                count=len(strange),
+                meant=meant,
+            )

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from duben import catalogue, press, read, release, site
+from duben import press, printing, progress, release, site, translating
 from duben.arguments import parser, with_command
 from duben.console import row, say, spoken_words, tell
 from duben.line_numbers import line_numbers
@@ -124,25 +124,18 @@ def _outline(_: Path, asked: argparse.Namespace, spoken: Mapping[str, str]) -> i
 def _translate(root: Path, asked: argparse.Namespace, spoken: Mapping[str, str]) -> int:
     house, _ = site.load(root)
     known = sorted({v.translation for v in house.variants if v.translation})
-    if asked.language not in known:
+    if asked.language and asked.language not in known:
         values = {"key": "translate", "value": asked.language, "known": ", ".join(known)}
         raise Stop(found("E-CFG-009", meant="", **values))
+    rows: list[tuple[object, ...]] = []
     stale = False
-    for slug in site.slugs(root):
-        report = read.report(root / "content" / slug, f"content/{slug}")
-        done, changed = catalogue.update(
-            root, report, asked.language, house.terms, write=not asked.check
-        )
-        stale = stale or changed
-        say(
-            spoken,
-            "said.progress",
-            slug=slug,
-            total=done.total,
-            current=done.current,
-            behind=done.behind,
-            missing=done.missing,
-        )
+    for language in [asked.language] if asked.language else known:
+        for done, changed in translating.bring(house, language, write=not asked.check):
+            stale = stale or changed
+            counts = (done.total, done.current, done.behind, done.missing, done.gone, done.filled)
+            rows.append((done.slug, language, *counts))
+    for line in progress.table(spoken.get("said.progress", "|" * 7).split("|"), rows):
+        print(line)
     return PROBLEMS if asked.check and stale else CLEAN
 
 
@@ -182,6 +175,21 @@ def _verify(root: Path, asked: argparse.Namespace, spoken: Mapping[str, str]) ->
     return _code(problems, False)
 
 
+def _print(root: Path, asked: argparse.Namespace, spoken: Mapping[str, str]) -> int:
+    house, _ = site.load(root, asked.base_url)
+    slug = press.slugs(root, asked.slug)[0]
+    publication, problems = site.publication(house, slug)
+    tell(problems, spoken)
+    if _code(problems, False):
+        return PROBLEMS
+    paths = tuple(path for path in asked.sections.split(",") if path)
+    name, pdf = printing.chosen(house, publication, asked.edition, asked.kind, paths)
+    out = Path(asked.out or name)
+    out.write_bytes(pdf)
+    say(spoken, "said.printed", name=out)
+    return CLEAN
+
+
 COMMAND = {
     "build": _build,
     "import": _import,
@@ -190,6 +198,7 @@ COMMAND = {
     "translate": _translate,
     "serve": _serve,
     "verify": _verify,
+    "print": _print,
 }
 
 

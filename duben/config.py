@@ -1,8 +1,7 @@
-"""site.toml, report.toml and glossary.toml -> what they say, checked against their shapes."""
+"""site.toml and glossary.toml -> what they say, checked against their shapes."""
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,10 +10,14 @@ import msgspec
 from msgspec.structs import asdict
 
 from duben import toml
-from duben.model import Remark, Repair, Source, Term, Variant
+from duben.model import Term, Variant
 from duben.problem import Problem, Stop, found, nearest
 from duben.slug import is_slug
 from duben.textfile import place
+
+PRINTED = ("booklet", "section", "imposed", "large", "gb", "columns", "facing", "ruby")
+DOWNLOADS = (*PRINTED, "epub", "txt", "md")
+FORMATS = ("html", "data", "search", "speech", "single", "feeds", "downloads", "zip")
 
 
 class VariantRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,54 +42,13 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contact: str = ""
     mentions: str = "first"
     """Which mentions of a term are marked: "first" of a section, or "all"."""
-    formats: tuple[str, ...] = ("html", "data", "search", "feeds")
-
-
-class SourceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    file: str
-    sha256: str
-    encoding: str = "utf-8"
-    url: str = ""
-    text: str = ""
-    text_sha256: str = ""
-
-
-class RepairRow(
-    msgspec.Struct,
-    frozen=True,
-    forbid_unknown_fields=True,
-    rename={"before": "from", "after": "to"},
-):
-    line: int
-    before: str
-    after: str
-    why: str
-    column: int = 1
-
-
-class NoteRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    text: dict[str, str]
-    at: str = ""
-
-
-class ReportFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """report.toml."""
-
-    title: str
-    place: str
-    date: datetime.date
-    occasion: str
-    source: SourceRow
-    speaker: str = ""
-    repairs: tuple[RepairRow, ...] = ()
-    notes: tuple[NoteRow, ...] = ()
-
-    def evidence(self) -> Source:
-        """Where the text came from and what was changed."""
-        row = self.source
-        repairs = tuple(Repair(**asdict(repair)) for repair in self.repairs)
-        remarks = tuple(Remark(note.at, note.text) for note in self.notes)
-        return Source(**asdict(row), repairs=repairs, remarks=remarks)
+    zipped: int = 60
+    """site.zip is made for so many reports at most: it doubles what the site weighs."""
+    offline: bool = True
+    """Whether pages that were read stay readable without a network; false removes what was kept."""
+    formats: tuple[str, ...] = FORMATS
+    downloads: tuple[str, ...] = DOWNLOADS
+    """What there is to take away: rows of duben/booklet/kinds.py, and "epub", "txt", "md"."""
 
 
 class TermRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -110,8 +72,15 @@ class GlossaryFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 SCRIPTS = ("", "tw", "hk")
-READINGS = ("", "pinyin")
+READINGS = ("", "pinyin", "zhuyin", "jyutping")
 KINDS = ("policy", "programme", "place", "organisation", "body", "idiom", "measure", "person")
+
+
+def restricted(
+    settings: Settings, formats: tuple[str, ...], downloads: tuple[str, ...]
+) -> Settings:
+    """The same settings with these formats and downloads alone."""
+    return msgspec.structs.replace(settings, formats=formats, downloads=downloads)
 
 
 def read_site(root: Path) -> tuple[Settings, tuple[Variant, ...]]:
@@ -135,6 +104,11 @@ def read_site(root: Path) -> tuple[Settings, tuple[Variant, ...]]:
     ]
     if site.mentions not in ("first", "all"):
         problems.append(_choice(path, "site.toml", "mentions", site.mentions, ("first", "all")))
+    problems += [
+        _choice(path, "site.toml", "downloads", name, DOWNLOADS)
+        for name in site.downloads
+        if name not in DOWNLOADS
+    ]
     if problems:
         raise Stop(*problems)
     return site, variants
@@ -153,24 +127,6 @@ def _variant(path: Path, variant: Variant, all_: tuple[Variant, ...]) -> Iterato
         yield _choice(path, "site.toml", "script", variant.script, SCRIPTS)
     if variant.reading not in READINGS:
         yield _choice(path, "site.toml", "reading", variant.reading, READINGS)
-
-
-def read_report(folder: Path, shown: str) -> ReportFile:
-    """content/<slug>/report.toml."""
-    file = toml.load(folder / "report.toml", f"{shown}/report.toml", ReportFile)
-    for name in (file.source.file, file.source.text):
-        if not inside(folder, name):
-            where = _at(folder / "report.toml", f"{shown}/report.toml", name)
-            raise Stop(found("E-CFG-008", *where, name=name))
-    return file
-
-
-def inside(folder: Path, name: str) -> bool:
-    """Whether a name leads to a place inside the folder, links followed."""
-    try:
-        return (folder / name).resolve().is_relative_to(folder.resolve())
-    except ValueError:  # a NUL in the name
-        return False
 
 
 def read_glossary(root: Path) -> tuple[Term, ...]:

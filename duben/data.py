@@ -53,7 +53,7 @@ def _report(site: Site, publication: Publication) -> dict[str, Any]:
     readings = {
         v.reading: dict(publication.editions[v.key].units())
         for v in site.variants
-        if v.reading and not v.script and not v.translation
+        if v.reading and not v.translation
     }
     source = publication.source
     return {

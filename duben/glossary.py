@@ -52,7 +52,8 @@ def mark_terms(report: Report, matcher: Matcher, first_only: bool) -> Report:
         seen: set[str] = set()
 
         def change(_: str, text: Text) -> Text:
-            return text.mark(_marks(text, matcher, seen if first_only else None))
+            found = tuple(_marks(text, matcher, seen if first_only else None))
+            return _whole(text, found).mark(found)
 
         blocks = tuple(
             block if isinstance(block, Section) else map_block(block, change)
@@ -84,8 +85,27 @@ def _marks(text: Text, matcher: Matcher, seen: set[str] | None) -> Iterator[Mark
             yield Mark(start, end, "term", term)
 
 
+def _whole(text: Text, terms: Iterable[Mark]) -> Text:
+    """The text without figures that a term holds or cuts: the 5 of 5A级景区."""
+    spans = [(term.start, term.end) for term in terms]
+    kept = tuple(
+        mark
+        for mark in text.marks
+        if mark.kind != "figure" or all(_holds(mark, start, end) for start, end in spans)
+    )
+    return text if len(kept) == len(text.marks) else replace(text, marks=kept)
+
+
+def _holds(figure: Mark, start: int, end: int) -> bool:
+    """Whether a span lies inside a figure or apart from it."""
+    apart = end <= figure.start or figure.end <= start
+    return apart or (figure.start <= start and end <= figure.end)
+
+
 def _fits(start: int, end: int, mark: Mark) -> bool:
     """Outside the mark, or inside it if it is no link and no other language."""
+    if mark.kind == "figure":
+        return True
     if mark.kind == "note":
         return not start < mark.start < end
     apart = end <= mark.start or mark.end <= start

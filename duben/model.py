@@ -70,6 +70,37 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Labelled:
+    """A figure that an editor chose, under a name of its own."""
+
+    figure: str
+    """Its id, "f1-2-1-3"."""
+    label: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures that a reader compares at a glance."""
+
+    title: dict[str, str]
+    figures: tuple[Labelled, ...]
+    whole: float = 0.0
+    """What a full bar stands for; 0: the largest of the figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """How a phrase is read: a syllable a character, parted by blanks; "-" leaves one."""
+
+    phrase: str
+    """In simplified characters, as the source has it."""
+    pinyin: str = ""
+    zhuyin: str = ""
+    """Only where Taiwan reads it otherwise than the pinyin says."""
+    jyutping: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The evidence: the untouched file and what was changed on the way to the page."""
 
@@ -83,6 +114,20 @@ class Source:
     text_sha256: str = ""
     repairs: tuple[Repair, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    readings: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """The traditional forms of one phrase in one report, each as long as the phrase."""
+
+    before: str
+    tw: str
+    hk: str
+
+    def form(self, script: str) -> str:
+        """The form in "tw" or "hk"."""
+        return self.tw if script == "tw" else self.hk
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +143,10 @@ class Report:
     lang: str
     source: Source
     sections: tuple[Section, ...]
+    headlines: tuple[Labelled, ...] = ()
+    """The figures of its cover."""
+    charts: tuple[Chart, ...] = ()
+    overrides: tuple[Override, ...] = ()
 
     def map(self, change: Change) -> Report:
         """The same report with every text changed, headings and front matter too."""
@@ -195,6 +244,9 @@ class Term:
     unlike: tuple[str, ...] = ()
     """Longer strings in which the name is something else: 北大 in 向北大概."""
     reading: str = ""
+    """Its name in pinyin, words joined, where people wrote it down."""
+    spelling: str = ""
+    """The same for every term, computed where nobody did; "" if the site has no readings."""
     source: str = ""
     local: bool = False
     """No published definition exists."""
@@ -211,7 +263,7 @@ class Variant:
     script: str = ""
     """"tw" or "hk": traditional characters in that region's forms."""
     reading: str = ""
-    """"pinyin": a reading over every character."""
+    """"pinyin", "zhuyin" or "jyutping": a reading at every character."""
     translation: str = ""
     """The language of the PO files it is made from."""
     beside: str = ""

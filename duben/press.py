@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from duben import release, site, workers, write
 from duben.check import unused_terms
-from duben.formats import FORMATS, unknown_formats
+from duben.config import restricted
+from duben.formats import FORMATS, chosen_formats, unknown_formats
 from duben.html.render import environment
 from duben.model import Page
 from duben.problem import Problem, Stop, found, nearest
 from duben.proof.proofreading import proofread
 from duben.publication import Entry, Site, entry
+from duben.search import records
 from duben.source import importing
+from duben.weight import heavy
 
 Progress = Callable[[int, int], None]
 
@@ -83,7 +86,7 @@ def build(options: Options, progress: Progress | None = None) -> Built:
 def check(root: Path) -> list[Problem]:
     """What a build would say, without making a page."""
     house, _ = site.load(root)
-    problems: list[Problem] = []
+    problems = site.stray_translations(house)
     used: set[str] | None = set()
     for slug in site.slugs(root):
         source = site.unread(root / "content" / slug)
@@ -114,16 +117,16 @@ def _build(
 ) -> Built:
     environment.cache_clear()  # a preview builds again and again, with edited templates
     house, assets = site.load(options.root, options.base_url)
-    formats = _formats(options, house)
-    slugs = _slugs(options)
+    house, formats = _chosen(options, house)
+    reports = slugs(options.root, options.only)
     before = {} if options.clean else release.intact(options.out)
     press = _Press(house, formats, staging, options.out, before)
     digests = write.put(assets, staging, options.out, before)
-    made = workers.each(press.make, slugs, options.jobs)
-    gathered = _gather(made, len(slugs), digests, progress)
+    made = workers.each(press.make, reports, options.jobs)
+    gathered = _gather(made, len(reports), digests, progress)
     entries = sorted(gathered.entries, key=lambda one: one.slug)
-    problems = [*imported, *gathered.problems]
-    if not options.only and len(entries) == len(slugs):
+    problems = [*imported, *site.stray_translations(house), *gathered.problems]
+    if not options.only and len(entries) == len(reports):
         used = {mention.term for one in entries for mention in one.mentions}
         problems += unused_terms(options.root, house.terms, used)
     failing = {"error", "warning"} if options.strict else {"error"}
@@ -131,8 +134,12 @@ def _build(
         return Built(tuple(problems), seconds=time.monotonic() - started)
     pages = (page for name in formats for page in FORMATS[name].site(house, entries))
     digests.update(write.put(pages, staging, options.out, before))
+    if len(entries) <= house.settings.zipped:
+        wholes = (page for name in formats for page in FORMATS[name].whole(staging, tuple(digests)))
+        digests.update(write.put(wholes, staging, options.out, before))
     manifest = Page(release.MANIFEST, release.manifest(digests, dict(gathered.sources)))
     write.put([manifest], staging, options.out, {})
+    problems += heavy(staging)
     (staging / release.STATE).write_bytes(release.state(staging, print_, digests, problems))
     write.swap(staging, options.out)
     return Built(
@@ -189,37 +196,51 @@ class _Press:
             publication, problems = site.publication(self.house, slug)
             if any(problem.level == "error" for problem in problems):
                 return _Made(None, {}, None, tuple(problems))
-            pages = (
-                page
+            made = (
+                one
                 for name in self.formats
-                for page in FORMATS[name].report(self.house, publication)
+                for one in FORMATS[name].report(self.house, publication)
             )
-            digests = write.put(pages, self.staging, self.out, self.before)
+            digests = write.put(_pages(made, problems), self.staging, self.out, self.before)
         except Stop as stop:
             return _Made(None, {}, None, stop.problems)
         source = publication.source.source
         record = (f"content/{slug}/{source.file}", source.sha256)
-        return _Made(entry(self.house, publication), digests, record, tuple(problems))
+        kept = entry(self.house, publication)
+        if "search" in self.formats:
+            kept = replace(kept, search=records.keep(self.house, publication))
+        return _Made(kept, digests, record, tuple(problems))
 
 
-def _formats(options: Options, house: Site) -> tuple[str, ...]:
+def _pages(made: Iterable[Page | Problem], problems: list[Problem]) -> Iterator[Page]:
+    """The pages; what could not be made is added to `problems`."""
+    for one in made:
+        if isinstance(one, Problem):
+            problems.append(one)
+        else:
+            yield one
+
+
+def _chosen(options: Options, house: Site) -> tuple[Site, tuple[str, ...]]:
+    """The site with the downloads, and the formats, that this build is asked for."""
     asked = options.formats or tuple(house.settings.formats)
     faults = unknown_formats(asked, "--formats", "")
     if faults:
         raise Stop(*faults)
-    return asked
+    formats, downloads = chosen_formats(asked, house.settings)
+    return replace(house, settings=restricted(house.settings, formats, downloads)), formats
 
 
-def _slugs(options: Options) -> list[str]:
-    known = site.slugs(options.root)
+def slugs(root: Path, only: str) -> list[str]:
+    """The reports of a project, or `only` one. Raises Stop where there is none."""
+    known = site.slugs(root)
     if not known:
         raise Stop(found("E-SRC-013", "content"))
-    if not options.only:
+    if not only:
         return known
-    if options.only not in known:
-        meant = nearest(options.only, known)
-        raise Stop(found("E-SRC-012", "content", name=options.only, meant=meant))
-    return [options.only]
+    if only not in known:
+        raise Stop(found("E-SRC-012", "content", name=only, meant=nearest(only, known)))
+    return [only]
 
 
 def _import_new(root: Path) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from duben import hanzi
 from duben.config import Settings
 from duben.model import Mention, Report, Section, Term, Variant
+from duben.quantity.statistics import Statistic
 from duben.strings import Strings
 from duben.variant import Workshop
 
@@ -63,6 +64,7 @@ class Publication:
     states: Mapping[str, Mapping[str, tuple[str, ...]]]
     """By language, by unit: the states of its sentences' translations."""
     mentions: tuple[Mention, ...]
+    figures: tuple[Statistic, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -84,6 +86,8 @@ class Entry:
     mentions: tuple[Mention, ...]
     characters: str
     """The distinct Han characters of the source, sorted."""
+    search: bytes = b""
+    """What search keeps of the report (`search.records`)."""
 
 
 def entry(site: Site, publication: Publication) -> Entry:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markdown_it.token import Token
 
-from duben import config, markdown
+from duben import markdown, report_file
 from duben.blocks import Block, Cell, Image, Items, Note, Paragraph, Table
 from duben.model import Report, Section
 from duben.problem import Stop, found
@@ -49,7 +49,7 @@ class _Open:
 
 def report(folder: Path, shown: str) -> Report:
     """Read one report's folder. Raises Stop where it cannot be read."""
-    record = config.read_report(folder, shown)
+    record = report_file.read_report(folder, shown)
     names = sorted(path.name for path in folder.glob("[0-9][0-9]-*.md"))
     if not names:
         raise Stop(found("E-SRC-004", shown, count=0))
@@ -67,6 +67,9 @@ def report(folder: Path, shown: str) -> Report:
         LANG,
         record.evidence(),
         tuple(root.done() for root in roots),
+        record.chosen(),
+        record.drawn(),
+        record.overrides(),
     )
 
 

@@ -17,13 +17,26 @@ MANIFEST = "release.json"
 PROGRAM = Path(__file__).resolve().parent
 STATE = ".duben"
 """Marks a folder as ours and says what it was built from; hidden, so it is not published."""
-LIBRARIES = ("Jinja2", "markdown-it-py", "mdit-py-plugins", "OpenCC", "pypinyin", "ahocorasick-rs")
+LIBRARIES = (
+    "Jinja2",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "OpenCC",
+    "pypinyin",
+    "rjieba",
+    "ToJyutping",
+    "ahocorasick-rs",
+    "segno",
+    "selectolax",
+    "pypdfium2",
+)
 
 
 def fingerprint(root: Path, files: Iterable[Path], options: Mapping[str, str]) -> str:
     """One digest of everything that a build depends on."""
     total = hashlib.sha256(json.dumps([versions(), dict(options)], sort_keys=True).encode())
-    for path in sorted(PROGRAM.rglob("*.py")):
+    program = (p for p in PROGRAM.rglob("*") if p.suffix in (".py", ".txt", ".toml"))
+    for path in sorted(program):
         total.update(path.read_bytes())
     for path in files:
         total.update(path.relative_to(root).as_posix().encode() + b"\0")

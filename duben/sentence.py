@@ -1,10 +1,17 @@
-"""A paragraph -> its sentences, which joined give the paragraph again."""
+"""A paragraph -> its sentences, which joined give it again; an explanation -> its gist."""
 
 from __future__ import annotations
 
 import re
 
 _SENTENCE = re.compile(r".+?(?:[。！？]+[”’」』）》]*|$)", re.DOTALL)
+_GIST = re.compile(r".+?(?:[。！？][”’」』）》]*|[.!?][”’)]*(?=\s|$)|$)", re.DOTALL)
+
+
+def gist(value: str) -> str:
+    """The first sentence of an explanation, in Chinese or English: a note has room for no more."""
+    match = _GIST.match(value)
+    return match[0] if match else ""
 
 
 def sentences(value: str) -> list[tuple[int, int]]:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
-from duben import config, glossary, po, read, strings, translate
+from duben import config, glossary, hanzi, po, read, strings, translate
 from duben.check import check
 from duben.formats import unknown_formats
 from duben.glossary import Matcher
+from duben.guards.chosen import chosen
+from duben.guards.guard import guard, strays
 from duben.html.assets import asset_pages
-from duben.model import Page
+from duben.model import Page, Term
+from duben.phrases import Rule, read_rules
 from duben.po import Entry
 from duben.problem import Problem, Stop, found
 from duben.publication import Publication, Site
+from duben.quantity.statistics import statistics
+from duben.script import names
 from duben.slug import report_faults
 from duben.textfile import place
 from duben.variant import Workshop, editions
@@ -33,12 +40,15 @@ def load(root: Path, base_url: str = "") -> tuple[Site, tuple[Page, ...]]:
     problems = faults + strings.gaps(languages)
     if problems:
         raise Stop(*problems)
+    if any(v.reading for v in variants):
+        terms = _spelled(terms, root)
     used = {v.translation or glossary.CHINESE for v in variants}
+    matchers = {language: Matcher(terms, language) for language in sorted(used)}
+    known = names(terms, matchers.get(glossary.CHINESE), _phrases(root))
     workshop = Workshop(
-        {language: Matcher(terms, language) for language in sorted(used)},
-        settings.mentions == "first",
+        matchers, settings.mentions == "first", known, terms, root / ".cache" / "readings"
     )
-    assets = asset_pages(root / "templates")
+    assets = asset_pages(root / "templates", languages, settings.offline)
     site = Site(
         root,
         settings,
@@ -50,6 +60,26 @@ def load(root: Path, base_url: str = "") -> tuple[Site, tuple[Page, ...]]:
         {name: page.path for name, page in assets.items()},
     )
     return site, tuple(assets.values())
+
+
+def _phrases(root: Path) -> tuple[Rule, ...]:
+    """The project's own phrases for script conversion, where it has any."""
+    shown = f"content/{hanzi.PHRASES}"
+    path = root / shown
+    return read_rules(path, shown) if path.is_file() else ()
+
+
+def _spelled(terms: tuple[Term, ...], root: Path) -> tuple[Term, ...]:
+    """The terms with the pinyin of their names; loads the dictionaries that reading needs."""
+    from duben.reading.annotate import spelled_terms
+
+    try:
+        return spelled_terms(terms, root / ".cache" / "readings")
+    except Stop as stop:
+        shown = "content/glossary.toml"
+        at = [place(root / shown, shown, problem.excerpt)[1] for problem in stop.problems]
+        lines = zip(stop.problems, at, strict=True)
+        raise Stop(*(replace(problem, line=line) for problem, line in lines)) from stop
 
 
 def slugs(root: Path) -> list[str]:
@@ -81,13 +111,22 @@ def publication(site: Site, slug: str) -> tuple[Publication, list[Problem]]:
     folder, shown = site.root / "content" / slug, f"content/{slug}"
     source = read.report(folder, shown)
     catalogues = dict(_catalogues(site, slug))
+    figures = statistics(source)
     problems = check(source, folder, shown, catalogues)
-    made = editions(source, site.variants, site.workshop, catalogues)
+    problems += chosen(source, folder, shown, figures)
+    if not any(problem.level == "error" for problem in problems):
+        problems += guard(source, catalogues, site.workshop.matchers, _by_id(site))
+    made = editions(source, site.variants, site.workshop, catalogues, figures)
     states = {
         language: translate.states(source, entries) for language, entries in catalogues.items()
     }
     mentions = glossary.mentions(source, site.workshop.matchers[glossary.CHINESE])
-    return Publication(source, made, states, mentions), problems
+    return Publication(source, made, states, mentions, figures), problems
+
+
+@cache
+def _by_id(site: Site) -> dict[str, Term]:
+    return {term.id: term for term in site.terms}
 
 
 def _catalogues(site: Site, slug: str) -> Iterator[tuple[str, tuple[Entry, ...]]]:
@@ -96,6 +135,12 @@ def _catalogues(site: Site, slug: str) -> Iterator[tuple[str, tuple[Entry, ...]]
         shown = f"translations/{language}/{slug}.po"
         path = site.root / shown
         yield language, po.read(path, shown) if path.is_file() else ()
+
+
+def stray_translations(site: Site) -> list[Problem]:
+    """Translations of reports that the project no longer has."""
+    languages = {v.translation for v in site.variants if v.translation}
+    return list(strays(site.root, languages, slugs(site.root)))
 
 
 def inputs(root: Path) -> Iterable[Path]:

@@ -47,11 +47,16 @@ def _urlset(site: Site, paths: Sequence[str]) -> bytes:
 
 def _addresses(site: Site, entries: Sequence[Entry]) -> Iterator[str]:
     """Every page of an edition, as a path inside it."""
-    yield from ("", "glossary/", "about/")
+    yield from ("", "glossary/", "about/", "about/style/")
+    if any(term.spelling for term in site.terms):
+        yield "glossary/pinyin/"
     for term in site.terms:
         yield f"glossary/{term.id}/"
+    more = ["all", "figures", "notes"]
+    if "downloads" in site.settings.formats:
+        more.append("downloads")
     for entry in entries:
         yield f"{entry.slug}/"
-        for path in (*entry.paths.values(), "all", "notes"):
+        for path in (*entry.paths.values(), *more):
             if path:
                 yield f"{entry.slug}/{path}/"

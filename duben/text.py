@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Kind = Literal["sentence", "lang", "link", "strong", "emphasis", "term", "note"]
+Kind = Literal["sentence", "lang", "link", "strong", "emphasis", "figure", "term", "note"]
 
 # Outermost first: where two marks would cross, the inner one is cut in two.
-NESTING: tuple[Kind, ...] = ("sentence", "lang", "link", "strong", "emphasis", "term", "note")
+NESTING: tuple[Kind, ...] = (
+    *("sentence", "lang", "link", "strong", "emphasis"),
+    *("figure", "term", "note"),
+)
 RANK = {kind: rank for rank, kind in enumerate(NESTING)}
 
 
@@ -21,7 +24,8 @@ class Mark:
     end: int
     kind: Kind
     target: str = ""
-    """What it points at: a sentence id, a term id, an address, a language tag, a note label."""
+    """What it points at: a sentence id, a term id, an address, a language tag, a note label;
+    of a figure its id and its value, "f1-2-1-3 44640000"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,15 @@ class Text:
             opened.pop()
         if position < len(self.value):
             yield Run(position, len(self.value), ())
+
+
+def own_words(text: Text) -> str:
+    """The text without what it holds in another language: sentences not yet translated."""
+    parts, position = [], 0
+    for mark in text.marked("lang"):
+        parts.append(text.value[position : mark.start])
+        position = mark.end
+    return "".join([*parts, text.value[position:]]).strip()
 
 
 def nest(marks: Iterable[Mark]) -> tuple[Mark, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from duben.model import Report, Section
 from duben.po import Entry
 from duben.text import Mark, Text
 
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 MERGED = "↑"
 """The msgstr of a sentence that its translation merges into the one before."""
 
@@ -83,6 +85,12 @@ def translate(report: Report, entries: Iterable[Entry], lang: str) -> Report:
     return replace(report.map(change).map_sections(renumber), lang=lang)
 
 
+def _foreign(value: str, start: int, lang: str) -> Iterator[Mark]:
+    """Chinese words that a translator kept carry their language."""
+    for match in _HAN.finditer(value):
+        yield Mark(start + match.start(), start + match.end(), "lang", lang)
+
+
 def _text(unit: str, text: Text, catalogue: Mapping[str, Entry], lang: str) -> Text:
     parts: list[str] = []
     marks: list[Mark] = []
@@ -99,6 +107,8 @@ def _text(unit: str, text: Text, catalogue: Mapping[str, Entry], lang: str) -> T
                 marks.append(Mark(start, length, "sentence", sentence.id))
             if not current and value:
                 marks.append(Mark(start, length, "lang", text.lang))
+            elif not lang.startswith("zh"):
+                marks += _foreign(value, start, text.lang)
         while notes and notes[0].start <= sentence.start + len(sentence.text):
             marks.append(Mark(length, length, "note", notes.pop(0).target))
     return Text(" ".join(parts), lang=lang).mark(marks)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from duben import glossary, hanzi, translate
+from duben import glossary, hanzi, script, translate
 from duben.glossary import Matcher
-from duben.model import Report, Variant
+from duben.model import Report, Term, Variant
 from duben.po import Entry
+from duben.quantity import marking
+from duben.quantity.statistics import Statistic
+from duben.script import Names
 
 Step = Callable[[Report], Report]
 
@@ -19,10 +23,18 @@ class Workshop:
 
     matchers: Mapping[str, Matcher]
     first_only: bool
+    names: Names
+    terms: tuple[Term, ...] = ()
+    """Their readings correct those of the reports."""
+    shelf: Path | None = None
+    """The folder where slow results are kept; safe to delete."""
 
 
 def steps(
-    variant: Variant, workshop: Workshop, catalogues: Mapping[str, tuple[Entry, ...]]
+    variant: Variant,
+    workshop: Workshop,
+    catalogues: Mapping[str, tuple[Entry, ...]],
+    figures: Sequence[Statistic] = (),
 ) -> list[tuple[str, Step]]:
     """(name, step) in order. Steps of one name do the same, so their results can be shared.
 
@@ -37,13 +49,15 @@ def steps(
         chosen.append(
             (f"translation {language}", lambda r: translate.translate(r, entries, variant.lang))
         )
+        if language == glossary.ENGLISH:
+            chosen.append(("figures", lambda r: marking.mark_translation(r, figures)))
     if variant.reading:
-        chosen.append((f"reading {variant.reading}", _readings))
+        chosen.append((f"reading {variant.reading}", lambda r: _read(r, variant, workshop)))
     if language in workshop.matchers:
         matcher = workshop.matchers[language]
         chosen.append(("terms", lambda r: glossary.mark_terms(r, matcher, workshop.first_only)))
     if variant.script:
-        chosen.append((f"script {variant.script}", lambda r: hanzi.to_script(r, variant.script)))
+        chosen.append((f"script {variant.script}", lambda r: _script(r, variant, workshop)))
     return chosen
 
 
@@ -52,13 +66,17 @@ def editions(
     variants: Iterable[Variant],
     workshop: Workshop,
     catalogues: Mapping[str, tuple[Entry, ...]],
+    figures: Sequence[Statistic] = (),
 ) -> dict[str, Report]:
-    """Every edition of a report by its key; what several share is made once."""
-    made: dict[tuple[str, ...], Report] = {(): source}
+    """Every edition of a report by its key; what several share is made once.
+
+    Figures are marked in the source; a translation has its own places for them.
+    """
+    made: dict[tuple[str, ...], Report] = {(): marking.mark(source, figures)}
     result: dict[str, Report] = {}
     for variant in variants:
         path: tuple[str, ...] = ()
-        for name, step in steps(variant, workshop, catalogues):
+        for name, step in steps(variant, workshop, catalogues, figures):
             before, path = path, (*path, name)
             if path not in made:
                 made[path] = step(made[before])
@@ -66,7 +84,12 @@ def editions(
     return result
 
 
-def _readings(report: Report) -> Report:
-    from duben import reading  # its dictionaries take a fifth of a second to load
+def _script(report: Report, variant: Variant, workshop: Workshop) -> Report:
+    return script.to_script(report, variant.script, workshop.names)
 
-    return reading.add_readings(report)
+
+def _read(report: Report, variant: Variant, workshop: Workshop) -> Report:
+    from duben.reading import annotate  # its dictionaries take a second to load
+
+    system = annotate.System(variant.reading, hanzi.converter("hk"))
+    return annotate.add_readings(report, system, workshop.terms, workshop.shelf)

@@ -8,7 +8,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from duben import config
+from duben import report_file
 from duben.model import Remark
 from duben.problem import Problem
 from duben.source import doubt, glossary_file, record, sections
@@ -90,4 +90,4 @@ def _remarks(folder: Path) -> tuple[Remark, ...]:
     """The editor's notes that a folder holds already."""
     if not (folder / "report.toml").is_file():
         return ()
-    return config.read_report(folder, folder.name).evidence().remarks
+    return report_file.read_report(folder, folder.name).evidence().remarks
