@@ -29,7 +29,8 @@ import pytest
 from pdf_files import pdf_file
 from word_files import word_file
 
-from duben import hanzi, workers, write
+from duben import hanzi, weight, workers, write
+from duben.booklet import typeset
 from duben.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -246,7 +247,16 @@ def _full_disk(_: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
 @contextmanager
 def _longer(_: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
     """A conversion that makes two characters of one."""
-    patch.setattr(hanzi, "QUOTES", {ord("桂"): "桂樹"})
+    patch.setattr(hanzi, "corner", lambda value: value.replace("桂", "桂樹"))
+    yield
+
+
+@contextmanager
+def _twins(_: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Two packages that bring `opencc`; what is loaded already is forgotten."""
+    patch.setattr(hanzi, "providers", lambda _: ("opencc", "opencc_py"))
+    for loaded in (hanzi.converter, hanzi.official, hanzi.simplified, hanzi.unruled):
+        loaded.cache_clear()
     yield
 
 
@@ -259,12 +269,30 @@ def _killed(root: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
 
 
+@contextmanager
+def _no_typesetter(_: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The extra `print` was not installed."""
+    patch.setattr(typeset, "missing", lambda: ["typst"])
+    yield
+
+
+@contextmanager
+def _large_site(_: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A host with little room."""
+    sizes = [("pdf", 720_000_000), ("html", 190_000_000), ("epub", 45_000_000), ("css", 9_000)]
+    patch.setattr(weight, "_files", lambda _: iter(sizes))
+    yield
+
+
 SETUPS: dict[str, Callable[[Path, pytest.MonkeyPatch], AbstractContextManager[None]]] = {
     "": lambda *_: nullcontext(),
     "running": _running,
     "full disk": _full_disk,
     "longer": _longer,
+    "twins": _twins,
     "killed": _killed,
+    "no typesetter": _no_typesetter,
+    "large site": _large_site,
 }
 
 

@@ -11,7 +11,17 @@ import pytest
 import showing
 from cases import Case, cases
 
-from duben import config, fidelity, glossary, hanzi, markdown, numeral, read, translate
+from duben import (
+    config,
+    fidelity,
+    glossary,
+    hanzi,
+    markdown,
+    numeral,
+    read,
+    spoken,
+    translate,
+)
 from duben.blocks import Paragraph
 from duben.glossary import Matcher
 from duben.model import Report, Term
@@ -292,3 +302,21 @@ def test_toml(case: Case, tmp_path: Path) -> None:
     with pytest.raises(Stop) as stopped:
         reader(tmp_path)
     assert "\n".join(told(problem) for problem in stopped.value.problems) == case.expected
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_rule_of_speech_is_used(language: str) -> None:
+    """A rule without a case could say anything."""
+    given = [case.values[0].given for case in cases(f"speech-{language}")]  # type: ignore[attr-defined]
+    patterns = [rule.pattern for rule in spoken.rules(language)]
+    assert [p.pattern for p in patterns if not any(map(p.search, given))] == []
+
+
+@pytest.mark.parametrize("case", cases("speech-zh"))
+def test_speech_in_chinese(case: Case) -> None:
+    assert spoken.spoken(case.given, "zh") == case.expected
+
+
+@pytest.mark.parametrize("case", cases("speech-en"))
+def test_speech_in_english(case: Case) -> None:
+    assert spoken.spoken(case.given, "en") == case.expected

@@ -41,11 +41,15 @@ FILES = (
     "zh-hant-tw/feed.xml",
     "sitemap.xml",
     "robots.txt",
+    f"speech/zh-hant-tw/{SLUG}.js",
+    f"speech/en/{SLUG}.js",
     "search/base.js",
-    "search/zh-hans/glossary.js",
-    f"search/zh-hans/{SLUG}.js",
-    f"search/zh-hant-hk/{SLUG}.js",
-    f"search/en/{SLUG}.js",
+    "search/text/0.js",
+    "search/en/0.js",
+    "search/hk.js",
+    "search/reports.js",
+    "search/terms/zh-hans.js",
+    "search/glosses/en.js",
 )
 
 
@@ -81,7 +85,9 @@ def compare(name: str, text: str) -> None:
 def _lines(path: Path) -> str:
     """JSON and XML with a line a value, so that differences are readable."""
     text = path.read_text("utf-8")
-    call = re.fullmatch(r'duben\.put\(("[^"]*"),(.*)\);\n', text, re.DOTALL)
+    call = re.fullmatch(
+        r'duben\.(?:put|take)\(("[^"]*"),(?:"[0-9a-f]{8}",)?(.*)\);\n', text, re.DOTALL
+    )
     if call:
         return f"{call[1]}\n{_json(call[2])}"
     if path.suffix == ".json":

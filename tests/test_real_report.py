@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from duben import config, fidelity, read
+from duben import fidelity, read, report_file
 from duben.blocks import Paragraph
 from duben.model import Report, Section
 from duben.problem import Problem, Stop
@@ -146,7 +146,7 @@ def test_an_import_gives_what_is_committed(folder: Path, tmp_path: Path) -> None
     assert {p.name for p in (tmp_path / "new").glob("*.md")} == {
         p.name for p in folder.glob("*.md")
     }
-    new, old = (config.read_report(place, "") for place in (tmp_path / "new", folder))
+    new, old = (report_file.read_report(place, "") for place in (tmp_path / "new", folder))
     assert new.repairs == old.repairs
     assert (new.title, new.place, new.date, new.occasion) == (
         old.title,

@@ -16,8 +16,14 @@ from duben import press, release
 SLUG = "luodian-2021"
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-EDITIONS = ("zh-hans", "zh-hant-tw", "zh-hant-hk", "en", "zh-hans-en", "zh-hans-pinyin")
-PLAIN = EDITIONS[:4]
+PLAIN = ("zh-hans", "zh-hant-tw", "zh-hant-hk", "en")
+PARALLEL = {f"{plain}-en": plain for plain in PLAIN[:3]}
+READ = {
+    "zh-hans-pinyin": "zh-hans",
+    "zh-hant-tw-zhuyin": "zh-hant-tw",
+    "zh-hant-hk-jyutping": "zh-hant-hk",
+}
+EDITIONS = (*PLAIN, *PARALLEL, *READ)
 LANGS = {"zh-hans": "zh-Hans", "zh-hant-tw": "zh-Hant-TW", "zh-hant-hk": "zh-Hant-HK", "en": "en"}
 
 
@@ -60,7 +66,7 @@ def test_canonical_addresses(built: Path, origin: str) -> None:
             assert canonical == []
             continue
         edition, _, rest = path.removesuffix("index.html").partition("/")
-        plain = {"zh-hans-en": "zh-hans", "zh-hans-pinyin": "zh-hans"}.get(edition, edition)
+        plain = (PARALLEL | READ).get(edition, edition)
         shared = any("noindex" in meta.get("content", "") for meta in page.metas)
         # A parallel page may be canonical itself: its text is no other page's.
         allowed = {f"{origin}{plain}/{rest}"} if edition else {origin}
@@ -173,7 +179,9 @@ def test_pages_say_their_language(built: Path) -> None:
         lang = re.match(r'<!doctype html>\n<html lang="([^"]+)"', text)
         assert lang, path
         edition = path.split("/")[0]
-        assert lang[1] == LANGS.get(edition, "zh-Hans"), path
+        if edition == "downloads":
+            edition = path.removesuffix(".html").rpartition(".")[2]
+        assert lang[1] == LANGS.get((PARALLEL | READ).get(edition, edition), "zh-Hans"), path
         assert text.count("<h1") == 1, path
         assert text.count("<main") == 1, path
 

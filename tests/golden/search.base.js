@@ -1,8 +1,15 @@
-""
+"base"
 {
- "reports": [
-  "yunxi-2022"
+ "characters": "an安ban办,辦半板,闆bao报,報bei碑bian边,邊biao标,標表,錶bu不cai财,財ceng层,層cha茶chan产,產,産chang/长cheng城成程chong/重chuang创,創ci次此cun村da大dai代待/大dao到道de的/地di地第/的dian点,點dou斗,鬥du度duan短dui对,對duo多/度fa发,發,髮fen奋,奮fu府gai改gao告高ge个,個,箇各革gong公工gu古顾,顧gui规,規guo国,國过,過hang/行hao好hong红,紅hou后,後hu护,護hua花huan换,換环,環huang皇hui会,會回,迴ji济,濟积,積级,級绩,績jia家,傢jian件坚,堅建见,見践,踐jie届,屆接洁,潔结,結节,節解jin今进,進jing境景经,經ju据,據jue决,決ke客ku库,庫kuai/会kuo扩,擴lai来,來li里,裏,裡liang两,兩量lu路lve略mei每men们,們门,門mian面,麪,麫,麵,麺min民mo模mu亩,畝目/模nian年nong农,農pa杷pai排pao跑pi枇ping平qi企qian前千,韆签,簽,籤qing清请,請qu区,區去quan全qun群,羣rang让,讓ren人认,認ri日ru入san三shan山shang上商shao少shen审,審shi事实,實是shou收shu数,數树,樹熟shuang双,雙shui水shuo/数suo所tiao条,條tou头,頭投tuan团,團,糰wan万,萬完晚wang往wei位维,維wo我xi溪,谿xia下xian县,縣现,現/见xiang乡,鄉详,詳项,項xiao小销,銷xie/解xin新xing行yan颜,顏,顔yao要ye业,業yi一亿,億易议,議yin引ying/景you有游,遊yu予yuan元园,園yue月约,約yun云,雲zai在zao早zeng增zhan展战,戰zhang长,長zhao招zhe这,這zhen真,眞镇,鎭,鎮zheng政zhi之指植质,質zhong众,眾,衆种,種重zhua抓zi自资,資zong总,總zui最zuo作做座",
+ "apart": [],
+ "counts": "",
+ "years": [
+  [
+   2022,
+   1
+  ]
  ],
- "from": "來個們傢億兩創區國園團堅報奮實審對屆層庫後戰換據擴數會條業標樹決潔濟現環產産畝發眞眾種積箇節簽籤糰約紅級結經維縣總績羣萬衆裏裡見規詳認請議護讓谿財資質踐辦農迴這進遊過邊鄉銷錶鎭鎮長門闆雙雲韆項頭顏顔顧髮鬥麪麫麵點",
- "to": "来个们家亿两创区国园团坚报奋实审对届层库后战换据扩数会条业标树决洁济现环产产亩发真众种积个节签签团约红级结经维县总绩群万众里里见规详认请议护让溪财资质践办农回这进游过边乡销表镇镇长门板双云千项头颜颜顾发斗面面面点"
+ "languages": [ "en"
+ ],
+ "keys": {}
 }
