@@ -23,7 +23,7 @@ from duben.textfile import read_text
 ENTRIES = ("main.js",)
 PARTS = ("panel.js", "speech.js", "paragraph.js", "keys.js", "beside.js")
 """Scripts that `main.js` loads when a reader asks for what they do."""
-ASKED = ("charts.css", "downloads.css", "search.css", "style-page.css")
+ASKED = ("charts.css", "downloads.css", "review.css", "search.css", "style-page.css")
 """Sheets of single kinds of page: in a sheet of their own, which only these name."""
 SHELL = ("icon.svg", "main.js", "style.css")
 """What every page loads: kept for reading offline from the first visit, the parts with a report."""

@@ -29,7 +29,7 @@ function today() {
 function citation(words, form, block) {
   const values = {
     text: textOf(block),
-    publisher: meta("author"),
+    publisher: document.querySelector(".colophon p:nth-of-type(2)").textContent.split(" · ")[0],
     report: meta("dcterms.isPartOf"),
     date: meta("dcterms.date"),
     today: today(),

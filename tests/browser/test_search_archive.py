@@ -52,7 +52,7 @@ def page(site: Path, chromium: Browser) -> Iterator[Page]:
 def holding(site: Path, query: str, edition: str = "zh-hans") -> set[tuple[str, str]]:
     """(report, passage) that hold a query, headings left out."""
     found = set()
-    for path in sorted((site / "data").glob("town-*.json")):
+    for path in sorted((site / "data").glob("town-?*[0-9].json")):
         report = json.loads(path.read_text("utf-8"))
         for section in report["sections"]:
             for block in section["blocks"]:
