@@ -23,23 +23,10 @@ def parser() -> argparse.ArgumentParser:
     def add(name: str, help: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=help, parents=[common, *more])
 
-    making = argparse.ArgumentParser(add_help=False)
-    making.add_argument("--out", metavar="DIR", help="output folder / 输出文件夹 (site)")
-    making.add_argument("--base-url", default="", metavar="URL", help="public address / 网址")
-    making.add_argument("--only", default="", metavar="SLUG", help="one report / 只做一份报告")
-    making.add_argument(
-        "--formats", default="", metavar="A,B", help="html,data,search,feeds,pdf,epub"
-    )
-    making.add_argument("--strict", action="store_true", help="warnings too / 警告也算错误")
-    making.add_argument("--jobs", type=int, default=0, metavar="N", help="processes / 进程数")
-    making.add_argument("--clean", action="store_true", help="write all anew / 全部重写")
+    making, lines = _making(), _lines()
     commands.add_parser("build", help="content/ -> site/ / 生成网站", parents=[common, making])
     served = commands.add_parser("serve", help="preview / 预览", parents=[common, making])
     served.add_argument("--port", type=int, default=8000)
-    lines = argparse.ArgumentParser(add_help=False)
-    lines.add_argument("--keep", default="", metavar="N,N-N", help="keep lines / 保留这些行")
-    lines.add_argument("--heading", default="", metavar="N[=LEVEL]", help="are headings / 是标题")
-    lines.add_argument("--text", default="", metavar="N,N-N", help="are text / 是正文")
     one = add("import", "a report -> content/ / 导入报告", lines)
     one.add_argument("file")
     one.add_argument("--slug", default="")
@@ -55,14 +42,41 @@ def parser() -> argparse.ArgumentParser:
     language.add_argument("--check", action="store_true", help="write nothing / 不写文件")
     verified = add("verify", "compare with release.json / 核对")
     verified.add_argument("dir", nargs="?", default="")
-    printed = add("print", "chosen sections -> a PDF / 选几节印成 PDF")
+    _print(add("print", "chosen sections -> a PDF / 选几节印成 PDF"))
+    return parser
+
+
+def _making() -> argparse.ArgumentParser:
+    """What `build` and `serve` take."""
+    making = argparse.ArgumentParser(add_help=False)
+    making.add_argument("--out", metavar="DIR", help="output folder / 输出文件夹 (site)")
+    making.add_argument("--base-url", default="", metavar="URL", help="public address / 网址")
+    making.add_argument("--only", default="", metavar="SLUG", help="one report / 只做一份报告")
+    making.add_argument(
+        "--formats", default="", metavar="A,B", help="html,data,search,feeds,pdf,epub"
+    )
+    making.add_argument("--strict", action="store_true", help="warnings too / 警告也算错误")
+    making.add_argument("--jobs", type=int, default=0, metavar="N", help="processes / 进程数")
+    making.add_argument("--clean", action="store_true", help="write all anew / 全部重写")
+    return making
+
+
+def _lines() -> argparse.ArgumentParser:
+    """What `import` and `outline` are told about lines of the source."""
+    lines = argparse.ArgumentParser(add_help=False)
+    lines.add_argument("--keep", default="", metavar="N,N-N", help="keep lines / 保留这些行")
+    lines.add_argument("--heading", default="", metavar="N[=LEVEL]", help="are headings / 是标题")
+    lines.add_argument("--text", default="", metavar="N,N-N", help="are text / 是正文")
+    return lines
+
+
+def _print(printed: argparse.ArgumentParser) -> None:
     printed.add_argument("slug", nargs="?", default="", help="the report / 哪份报告")
     printed.add_argument("--sections", default="", metavar="1-2,2-4", help="all / 全部")
     printed.add_argument("--edition", default="", metavar="KEY", help="zh-hant-hk …")
     printed.add_argument("--kind", default="booklet", metavar="KIND", help="imposed, large …")
     printed.add_argument("--base-url", default="", metavar="URL", help="public address / 网址")
     printed.add_argument("--out", default="", metavar="FILE")
-    return parser
 
 
 def with_command(words: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,6 @@ CONFIGURATIONS = {"tw": "s2tw", "hk": "s2hk"}
 BACK = {"tw": "tw2s", "hk": "hk2s"}
 LANGS = {"tw": "zh-Hant-TW", "hk": "zh-Hant-HK"}
 PHRASES = "script-phrases.txt"
-_BACK = ("t2s", "tw2s", "hk2s")
-_HAN = "".join(map(chr, range(0x3400, 0xA000)))
 
 Convert = Callable[[str], str]
 
@@ -166,19 +164,3 @@ def providers(packages: Path) -> tuple[str, ...]:
         for record in records
         if "\nopencc/__init__.py," in "\n" + record.read_text(encoding="utf-8", errors="replace")
     )
-
-
-@cache
-def _folds() -> dict[str, str]:
-    """Every traditional character that a converter knows, with its simplified form."""
-    folds: dict[str, str] = {}
-    for name in _BACK:
-        folds |= {t: s for t, s in zip(_HAN, simplified(name)(_HAN), strict=True) if t != s}
-    return folds
-
-
-def folding(used: Iterable[str]) -> tuple[str, str]:
-    """(traditional, simplified), character by character, for the simplified characters in use."""
-    wanted = set(used)
-    pairs = sorted((t, s) for t, s in _folds().items() if s in wanted)
-    return "".join(t for t, _ in pairs), "".join(s for _, s in pairs)

@@ -132,11 +132,8 @@ def _build(
     failing = {"error", "warning"} if options.strict else {"error"}
     if any(problem.level in failing for problem in problems):
         return Built(tuple(problems), seconds=time.monotonic() - started)
-    pages = (page for name in formats for page in FORMATS[name].site(house, entries))
-    digests.update(write.put(pages, staging, options.out, before))
-    if len(entries) <= house.settings.zipped:
-        wholes = (page for name in formats for page in FORMATS[name].whole(staging, tuple(digests)))
-        digests.update(write.put(wholes, staging, options.out, before))
+    for made_last in _archive(house, formats, entries, staging, digests):
+        digests.update(write.put(made_last, staging, options.out, before))
     manifest = Page(release.MANIFEST, release.manifest(digests, dict(gathered.sources)))
     write.put([manifest], staging, options.out, {})
     problems += heavy(staging)
@@ -150,6 +147,20 @@ def _build(
         seconds=time.monotonic() - started,
         published=True,
     )
+
+
+def _archive(
+    house: Site,
+    formats: Sequence[str],
+    entries: Sequence[Entry],
+    staging: Path,
+    digests: Mapping[str, str],
+) -> Iterator[Iterable[Page]]:
+    """The pages of the archive; then, for a small one, those made of the whole folder."""
+    yield (page for name in formats for page in FORMATS[name].site(house, entries))
+    if len(entries) <= house.settings.zipped:
+        paths = tuple(digests)
+        yield (page for name in formats for page in FORMATS[name].whole(staging, paths))
 
 
 @dataclass(frozen=True, slots=True)
