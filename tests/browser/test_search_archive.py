@@ -119,6 +119,21 @@ def test_years_are_counted_and_filter(page: Page, site: Path) -> None:
     assert {slug for slug, _ in shown(page)} == {f"town-{int(years[1]) - 1998:04}"}
 
 
+def test_a_lost_shard_is_admitted_and_the_rest_answers(site: Path, chromium: Browser) -> None:
+    with served(site, "/repo/") as address:
+        # A service worker asks for files itself, past what a test holds back.
+        context = chromium.new_context(base_url=address, locale="zh-CN", service_workers="block")
+        page = context.new_page()
+        page.route("**/search/text/0.js*", lambda route: route.abort())
+        page.goto("zh-hans/search/?q=发展")
+        expect(page.locator("#trouble")).to_be_visible()
+        expect(page.locator(".hit").first).to_be_visible()
+        page.route("**/search/pairs/*", lambda route: route.abort())
+        page.reload()
+        expect(page.locator("#trouble")).to_be_visible()
+        context.close()
+
+
 def test_from_disk(site: Path, chromium: Browser) -> None:
     context = chromium.new_context(base_url=site.as_uri() + "/", locale="zh-CN")
     page = context.new_page()
