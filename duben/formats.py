@@ -11,6 +11,7 @@ from duben.data import glossary_data, report_data
 from duben.downloads import download_pages
 from duben.feeds import feed_pages
 from duben.figures import figure_data
+from duben.html.conversion import conversion_groups
 from duben.html.report_pages import report_pages
 from duben.html.single import single_pages
 from duben.html.site_pages import site_pages
@@ -39,8 +40,9 @@ class Format(NamedTuple):
 
 
 def _html(site: Site, publication: Publication) -> Iterator[Page]:
+    conversion = conversion_groups(site, publication)
     for variant in site.variants:
-        yield from report_pages(site, publication, variant)
+        yield from report_pages(site, publication, variant, conversion)
 
 
 def _data(site: Site, publication: Publication) -> Iterator[Page]:

@@ -14,11 +14,14 @@ SHOWN = 2
 OURS = ("report", "term", "phrase", "house")
 
 
-def conversion_groups(
-    site: Site, publication: Publication, variant: Variant
-) -> tuple[ChoiceGroup, ...]:
-    """The groups that hold something, the doubtful first; none in an edition without a script."""
-    if not variant.script or site.primary(variant) != variant:
+def is_reviewed(site: Site, variant: Variant) -> bool:
+    """Whether an edition's page of notes shows the table: the plain ones of a script."""
+    return bool(variant.script) and site.primary(variant) == variant
+
+
+def conversion_groups(site: Site, publication: Publication) -> tuple[ChoiceGroup, ...]:
+    """The groups that hold something, the doubtful first; the same in every edition of a script."""
+    if not any(is_reviewed(site, variant) for variant in site.variants):
         return ()
     hrefs = _hrefs(publication)
     groups: dict[str, list[ChoiceView]] = {"doubtful": [], "ruled": [], "rest": []}

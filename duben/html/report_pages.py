@@ -9,7 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from duben.blocks import Block
-from duben.html.conversion import conversion_groups
+from duben.html.choices import ChoiceGroup
+from duben.html.conversion import is_reviewed
 from duben.html.cover import ridges
 from duben.html.figures_page import cover_headlines, figures_page
 from duben.html.frame import frame, json_script, page
@@ -64,8 +65,13 @@ def edition_of(site: Site, publication: Publication, variant: Variant) -> Editio
     return Edition(site, publication, variant, view, titled)
 
 
-def report_pages(site: Site, publication: Publication, variant: Variant) -> Iterator[Page]:
-    """Every page of the report in this edition."""
+def report_pages(
+    site: Site,
+    publication: Publication,
+    variant: Variant,
+    conversion: tuple[ChoiceGroup, ...] = (),
+) -> Iterator[Page]:
+    """Every page of the report in this edition; `conversion` is for those of a script."""
     edition = edition_of(site, publication, variant)
     yield _cover(edition)
     yield _qr(edition)
@@ -75,7 +81,7 @@ def report_pages(site: Site, publication: Publication, variant: Variant) -> Iter
             yield _section(edition, section, order)
     yield _whole(edition)
     yield figures_page(site, publication, variant, edition.view)
-    yield _notes(edition)
+    yield _notes(edition, conversion if is_reviewed(site, variant) else ())
 
 
 def _qr(edition: Edition) -> Page:
@@ -183,7 +189,7 @@ def whole_views(edition: Edition, view: Frame) -> dict[str, Any]:
     }
 
 
-def _notes(edition: Edition) -> Page:
+def _notes(edition: Edition, conversion: tuple[ChoiceGroup, ...]) -> Page:
     site, publication, variant = edition.site, edition.publication, edition.variant
     strings = site.strings[variant.key]
     source = publication.source.source
@@ -195,7 +201,7 @@ def _notes(edition: Edition) -> Page:
         source=source,
         repairs=repair_views(source.repairs, strings),
         remarks=remarks(publication, variant),
-        conversion=conversion_groups(site, publication, variant),
+        conversion=conversion,
         reviews=reviews(publication, variant),
         statuses={
             v.label: status_rows(site, publication, variant, v.translation)
