@@ -7,7 +7,7 @@ OpenCC's dictionary decides by where it begins to read: a form that changes with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +15,7 @@ from duben import hanzi
 from duben.hanzi import LANGS
 from duben.model import Report
 from duben.phrases import DATA, Rule
-from duben.script import Names, given
+from duben.script import Names, finished, given
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 AROUND = 6
@@ -48,18 +48,45 @@ class Choice:
 
 def choices(report: Report, known: Names) -> tuple[Choice, ...]:
     """The doubtful ones first, then what our rules did, then the rest, the rare ones first."""
+    units = [(unit, text.value) for unit, text in report.units()]
     groups: dict[tuple[str, tuple[str, ...], str, bool], list[Place]] = {}
     examples: dict[tuple[str, tuple[str, ...], str, bool], tuple[str, ...]] = {}
-    for unit, text in report.units():
-        value = text.value
-        texts = (value, *(_finished(value, script, report, known) for script in LANGS))
-        for start, end, rule, doubtful in _chosen(texts, report, known):
-            key = (value[start:end], tuple(t[start:end] for t in texts[1:]), rule, doubtful)
+    converted = _converted([value for _, value in units], report, known)
+    for (unit, value), text in zip(units, converted, strict=True):
+        for start, end, rule, doubtful in _chosen(text, report, known):
+            key = (value[start:end], tuple(t[start:end] for t in text.made), rule, doubtful)
             groups.setdefault(key, []).append(_place(unit, value, start, end))
-            a, b = _widened(value, start, end)
-            examples.setdefault(key, tuple(t[a:b] for t in texts))
+            if key not in examples:
+                a, b = _widened(value, start, end)
+                examples[key] = tuple(t[a:b] for t in (value, *text.made))
     made = (Choice(*key, tuple(places), examples[key]) for key, places in groups.items())
     return tuple(sorted(made, key=_order))
+
+
+@dataclass(frozen=True, slots=True)
+class _Converted:
+    """A text in the scripts of LANGS: as printed, without our phrases, as OpenCC ships it."""
+
+    value: str
+    made: tuple[str, ...]
+    plain: tuple[str, ...]
+    official: tuple[str, ...]
+    spots: tuple[int, ...]
+    """Where it has characters with several forms."""
+    doubted: frozenset[int]
+    """Those whose form is another when reading begins nearer before them."""
+
+
+def _converted(values: list[str], report: Report, known: Names) -> Iterator[_Converted]:
+    """All texts of the report, each stage in one call."""
+    made = [tuple(finished(values, script, report.overrides, known)) for script in LANGS]
+    plain = [hanzi.unruled(script).each(values) for script in LANGS]
+    official = [hanzi.official(script).each(values) for script in LANGS]
+    spots = [tuple(match.start() for match in _ambiguous().finditer(value)) for value in values]
+    doubted = _doubted(values, made, spots, known)
+    for i, value in enumerate(values):
+        forms = (tuple(texts[i] for texts in kind) for kind in (made, plain, official))
+        yield _Converted(value, *forms, spots[i], frozenset(doubted[i]))
 
 
 def _order(choice: Choice) -> tuple[bool, int, int, str, tuple[str, ...]]:
@@ -68,33 +95,21 @@ def _order(choice: Choice) -> tuple[bool, int, int, str, tuple[str, ...]]:
 
 
 def _chosen(
-    texts: tuple[str, ...], report: Report, known: Names
+    text: _Converted, report: Report, known: Names
 ) -> Iterator[tuple[int, int, str, bool]]:
-    """(start, end, rule, doubtful) of every choice in a text, given with its editions."""
-    value, *made = texts
-    plain = [hanzi.unruled(script)(value) for script in LANGS]
-    official = [hanzi.official(script)(value) for script in LANGS]
+    """(start, end, rule, doubtful) of every choice in a text."""
     taken: set[int] = set()
-    for start, end, rule in (*_given(value, report, known), *_spoken(value, made, plain, known)):
+    for start, end, rule in (*_given(text.value, report, known), *_spoken(text, known)):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
             yield start, end, rule, False
-    spots = [i for i, c in enumerate(value) if c in ambiguous() and i not in taken]
-    doubted = _doubted(value, made, spots, known)
-    for spot in spots:
-        forms = tuple(text[spot] for text in made)
-        alone = tuple(_alone(script)[value[spot]] for script in LANGS)
-        shipped = tuple(text[spot] for text in official)
-        rule = "house" if forms != shipped else "default" if shipped == alone else "dictionary"
-        yield spot, spot + 1, rule, spot in doubted
-
-
-def _finished(value: str, script: str, report: Report, known: Names) -> str:
-    """The text as the edition prints it."""
-    made = hanzi.converter(script, known.rules)(value)
-    for start, end, form, _term in given(value, script, report.overrides, known):
-        made = made[:start] + form + made[end:]
-    return made
+    for spot in text.spots:
+        if spot not in taken:
+            forms = tuple(one[spot] for one in text.made)
+            shipped = tuple(one[spot] for one in text.official)
+            alone = _alone()[text.value[spot]]
+            rule = "house" if forms != shipped else "default" if shipped == alone else "dictionary"
+            yield spot, spot + 1, rule, spot in text.doubted
 
 
 def _given(value: str, report: Report, known: Names) -> list[Span]:
@@ -107,15 +122,17 @@ def _given(value: str, report: Report, known: Names) -> list[Span]:
     return sorted(spans, key=lambda span: (RULES.index(span[2]), span))
 
 
-def _spoken(value: str, made: list[str], plain: list[str], known: Names) -> Iterator[Span]:
+def _spoken(text: _Converted, known: Names) -> Iterator[Span]:
     """Where one of our phrases stands and the text would be another without them."""
-    lengths = _lengths(known.rules)
+    if text.made == text.plain:
+        return
+    value, pairs = text.value, tuple(zip(text.made, text.plain, strict=True))
+    phrases, lengths = _forms(known.rules), _lengths(known.rules)
     start = 0
     while start < len(value):
         ends = (start + length for length in lengths.get(value[start], ()))
-        phrases = _forms(known.rules)
         end = next((end for end in ends if value[start:end] in phrases), 0)
-        if end and any(a[start:end] != b[start:end] for a, b in zip(made, plain, strict=True)):
+        if end and any(a[start:end] != b[start:end] for a, b in pairs):
             yield start, end, "phrase"
             start = end
         else:
@@ -136,20 +153,24 @@ def _lengths(own: tuple[Rule, ...]) -> dict[str, tuple[int, ...]]:
     return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
-def _doubted(value: str, made: list[str], spots: Iterable[int], known: Names) -> set[int]:
-    """The places whose form is another when reading begins nearer before them."""
-    windows = [(spot, back) for spot in spots for back in BEFORE if back <= spot]
-    if not windows:
-        return set()
-    texts = [value[spot - back : spot + BEHIND].replace("\n", " ") for spot, back in windows]
-    doubted: set[int] = set()
+def _doubted(
+    values: list[str], made: list[tuple[str, ...]], spots: list[tuple[int, ...]], known: Names
+) -> list[set[int]]:
+    """For each text the places whose form is another when reading begins nearer before them."""
+    windows = [
+        (i, spot, back, values[i][spot - back : spot + BEHIND])
+        for i, places in enumerate(spots)
+        for spot in places
+        for back in BEFORE
+        if back <= spot
+    ]
+    texts = list(dict.fromkeys(window for *_, window in windows))
+    doubted: list[set[int]] = [set() for _ in values]
     for index, script in enumerate(LANGS):
-        read = hanzi.converter(script, known.rules)("\n".join(texts)).split("\n")
-        doubted |= {
-            spot
-            for (spot, back), again in zip(windows, read, strict=True)
-            if again[back] != made[index][spot]
-        }
+        again = dict(zip(texts, hanzi.converter(script, known.rules).each(texts), strict=True))
+        for i, spot, back, window in windows:
+            if again[window][back] != made[index][i][spot]:
+                doubted[i].add(spot)
     return doubted
 
 
@@ -167,14 +188,15 @@ def _place(unit: str, value: str, start: int, end: int) -> Place:
 
 
 @cache
-def ambiguous() -> frozenset[str]:
+def _ambiguous() -> re.Pattern[str]:
     """Simplified characters with several traditional forms."""
     lines = (DATA / "script-choices.txt").read_text("utf-8").splitlines()
-    return frozenset("".join(line for line in lines if not line.startswith("#")))
+    return re.compile(f"[{''.join(line for line in lines if not line.startswith('#'))}]")
 
 
 @cache
-def _alone(script: str) -> dict[str, str]:
-    """What OpenCC makes of each of them without a word around it."""
-    many = sorted(ambiguous())
-    return dict(zip(many, hanzi.official(script)("\n".join(many)).split("\n"), strict=True))
+def _alone() -> dict[str, tuple[str, ...]]:
+    """What OpenCC makes of each of them without a word around it, by script."""
+    many = _ambiguous().pattern[1:-1]
+    forms = (hanzi.official(script).each(many) for script in LANGS)
+    return dict(zip(many, zip(*forms, strict=True), strict=True))

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,44 +26,95 @@ CONFIGURATIONS = {"tw": "s2tw", "hk": "s2hk"}
 BACK = {"tw": "tw2s", "hk": "hk2s"}
 LANGS = {"tw": "zh-Hant-TW", "hk": "zh-Hant-HK"}
 PHRASES = "script-phrases.txt"
+KEPT = 64
+"""Texts whose conversion is remembered: a report's, and the words of its pages."""
 
 Convert = Callable[[str], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Converter:
+    """The conversion into one script. A text must keep its length: E-HAN-001."""
+
+    script: str
+    national: Convert
+    """Simplified to traditional, the same for every region."""
+    regional: Convert
+    styled: Convert
+
+    def __call__(self, value: str) -> str:
+        return self.each((value,))[0]
+
+    def each(self, values: Sequence[str]) -> list[str]:
+        """Every text converted for itself, in one call: a call costs what 100 characters do.
+
+        No dictionary has a line break, so that no phrase reaches into the next text.
+        """
+        whole = self._converted("\n".join(values))
+        made = [corner(whole[start:end]) for start, end in _spans(values)]
+        if any(len(one) != len(value) for one, value in zip(made, values, strict=True)):
+            raise Stop(found("E-HAN-001", excerpt=self._longer(values), script=self.script))
+        return made
+
+    def _converted(self, value: str) -> str:
+        return self.styled(self.regional(self.national(value)))
+
+    def _longer(self, values: Sequence[str]) -> str:
+        """The first text that does not keep its length by itself."""
+        alone = ((value, corner(self._converted(value))) for value in values)
+        return next((value for value, one in alone if len(one) != len(value)), values[0])[:40]
+
+
+def _spans(values: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where each text stands in all of them, joined by a character."""
+    start = 0
+    for value in values:
+        yield start, start + len(value)
+        start += len(value) + 1
+
+
 @cache
-def converter(script: str, own: tuple[Rule, ...] = ()) -> Convert:
+def converter(script: str, own: tuple[Rule, ...] = ()) -> Converter:
     """The conversion of whole paragraphs into a script; loaded once, when first used.
 
-    `own` are rules of a project that come before ours. A text must keep its length: E-HAN-001.
+    `own` are rules of a project that come before ours.
     """
-    return _converter(script, forms((*own, *rules())))
+    return Converter(script, _national(own), _regional(script), _house_style(script))
 
 
 @cache
-def unruled(script: str) -> Convert:
+def unruled(script: str) -> Converter:
     """The same without our phrases: where it differs, one of them spoke."""
-    return _converter(script, {})
-
-
-def _converter(script: str, phrases: Mapping[str, str]) -> Convert:
-    engine = _engine(configuration(script, phrases))
-    styled = _engine(_style(forms(house(script))))
-
-    def convert(value: str) -> str:
-        converted = corner(styled.convert(engine.convert(value)))
-        if len(converted) != len(value):
-            raise Stop(found("E-HAN-001", excerpt=value[:40], script=script))
-        return converted
-
-    return convert
+    return Converter(script, _national(None), _regional(script), _house_style(script))
 
 
 @cache
-def official(script: str) -> Convert:
+def official(script: str) -> Converter:
     """OpenCC's conversion as it is shipped: what our rules are measured against."""
-    _refuse_twins()
-    convert: Convert = opencc.OpenCC(CONFIGURATIONS[script]).convert
-    return convert
+    return Converter(script, _national(None), _regional(script), str)
+
+
+@cache
+def _national(own: tuple[Rule, ...] | None) -> Convert:
+    """The stage that all regions share, with our phrases unless `own` is None.
+
+    A report's text comes once for every region, and again when its conversion is reviewed.
+    """
+    phrases = {} if own is None else forms((*own, *rules()))
+    return lru_cache(maxsize=KEPT)(_engine(national(phrases)))
+
+
+@cache
+def _regional(script: str) -> Convert:
+    """The last stage of a region's configuration: its forms of single characters and a few words."""
+    settings = json.loads((_share() / f"{CONFIGURATIONS[script]}.json").read_text())
+    del settings["segmentation"], settings["conversion_chain"][:-1]
+    return _engine(_rooted(settings, _share()))
+
+
+@cache
+def _house_style(script: str) -> Convert:
+    return _engine(_style(forms(house(script))))
 
 
 @cache
@@ -89,8 +141,7 @@ def house(script: str) -> tuple[Rule, ...]:
 def forms(given: Sequence[Rule]) -> dict[str, str]:
     """Phrase -> its form; the pieces of a border are converted apart. The first of two counts."""
     pieces = sorted({piece for rule in given for piece in rule.pieces})
-    _refuse_twins()
-    converted = opencc.OpenCC("s2t").convert("\n".join(pieces)).split("\n") if pieces else []
+    converted = _national(None)("\n".join(pieces)).split("\n") if pieces else []
     apart = dict(zip(pieces, converted, strict=True))
     made: dict[str, str] = {}
     for rule in given:
@@ -98,13 +149,15 @@ def forms(given: Sequence[Rule]) -> dict[str, str]:
     return made
 
 
-def configuration(script: str, phrases: Mapping[str, str]) -> dict[str, Any]:
-    """The region's official configuration with our phrases first.
+def national(phrases: Mapping[str, str]) -> dict[str, Any]:
+    """The official configuration up to its regional stage, with our phrases first.
 
-    A phrase must be a segment too, or the segments before it cut it in two.
+    Taiwan's and Hong Kong's are the same up to there. A phrase must be a segment too, or the
+    segments before it cut it in two.
     """
     share = _share()
-    settings: dict[str, Any] = json.loads((share / f"{CONFIGURATIONS[script]}.json").read_text())
+    settings: dict[str, Any] = json.loads((share / f"{CONFIGURATIONS['tw']}.json").read_text())
+    settings["conversion_chain"].pop()
     if phrases:
         ours = {"type": "inline", "entries": dict(phrases)}
         settings["segmentation"]["dict"]["dicts"].insert(0, ours)
@@ -135,12 +188,13 @@ def _rooted(part: Any, share: Path) -> Any:
     return [_rooted(one, share) for one in part] if isinstance(part, list) else part
 
 
-def _engine(settings: dict[str, Any]) -> Any:
+def _engine(settings: dict[str, Any]) -> Convert:
     """OpenCC takes the path of a configuration, nothing else."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "configuration.json"
         path.write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
-        return opencc.OpenCC(str(path))
+        convert: Convert = opencc.OpenCC(str(path)).convert
+        return convert
 
 
 def _share() -> Path:

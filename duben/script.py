@@ -6,7 +6,7 @@ must be as long: a row of `script` in report.toml, or a term's name in glossary.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from duben import hanzi
@@ -44,15 +44,25 @@ def names(terms: Iterable[Term], matcher: Matcher | None, rules: tuple[Rule, ...
 
 def to_script(report: Report, script: str, known: Names) -> Report:
     """The report in traditional characters; marks and readings keep their places."""
-    convert, lang = hanzi.converter(script, known.rules), hanzi.LANGS[script]
+    lang = hanzi.LANGS[script]
+    values = list(dict.fromkeys(text.value for _, text in report.units()))
+    converted = dict(zip(values, finished(values, script, report.overrides, known), strict=True))
 
     def change(_: str, text: Text) -> Text:
-        value = convert(text.value)
-        for start, end, form, _term in given(text.value, script, report.overrides, known):
-            value = value[:start] + form + value[end:]
-        return replace(text, value=value, lang=lang)
+        return replace(text, value=converted[text.value], lang=lang)
 
     return replace(report.map(change), lang=lang)
+
+
+def finished(
+    values: Sequence[str], script: str, overrides: Sequence[Override], known: Names
+) -> Iterator[str]:
+    """Simplified texts as an edition prints them, with the forms that are given."""
+    converted = hanzi.converter(script, known.rules).each(values)
+    for value, made in zip(values, converted, strict=True):
+        for start, end, form, _term in given(value, script, overrides, known):
+            made = made[:start] + form + made[end:]
+        yield made
 
 
 def given(value: str, script: str, overrides: Iterable[Override], known: Names) -> Iterator[Place]:

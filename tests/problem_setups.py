@@ -255,7 +255,7 @@ def _longer(_: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
 def _twins(_: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
     """Two packages that bring `opencc`; what is loaded already is forgotten."""
     patch.setattr(hanzi, "providers", lambda _: ("opencc", "opencc_py"))
-    for loaded in (hanzi.converter, hanzi.official, hanzi.simplified, hanzi.unruled):
+    for loaded in (hanzi.converter, hanzi.official, hanzi.simplified, hanzi._regional):
         loaded.cache_clear()
     yield
 
