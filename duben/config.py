@@ -151,13 +151,12 @@ def _read_terms(root: Path, shown: str) -> tuple[Term, ...]:
         if count > 1
     ]
     for row in file.term:
-        where = _at(path, shown, row.id)
         if not is_slug(row.id):
-            problems.append(found("E-SRC-008", *where, slug=row.id))
+            problems.append(found("E-SRC-008", *_at(path, shown, row.id), slug=row.id))
         if row.kind not in KINDS:
             problems.append(_choice(path, shown, "kind", row.kind, KINDS))
         problems += [
-            found("E-CFG-003", *where, key=f"{name}.zh-hans")
+            found("E-CFG-003", *_at(path, shown, row.id), key=f"{name}.zh-hans")
             for name, table in (("names", row.names), ("gloss", row.gloss))
             if "zh-hans" not in table
         ]

@@ -85,8 +85,8 @@ def _converted(values: list[str], report: Report, known: Names) -> Iterator[_Con
     spots = [tuple(match.start() for match in _ambiguous().finditer(value)) for value in values]
     doubted = _doubted(values, made, spots, known)
     for i, value in enumerate(values):
-        forms = (tuple(texts[i] for texts in kind) for kind in (made, plain, official))
-        yield _Converted(value, *forms, spots[i], frozenset(doubted[i]))
+        ours, without, shipped = (tuple(t[i] for t in kind) for kind in (made, plain, official))
+        yield _Converted(value, ours, without, shipped, spots[i], frozenset(doubted[i]))
 
 
 def _order(choice: Choice) -> tuple[bool, int, int, str, tuple[str, ...]]:
@@ -94,9 +94,7 @@ def _order(choice: Choice) -> tuple[bool, int, int, str, tuple[str, ...]]:
     return not choice.doubtful, rank, len(choice.places), choice.source, choice.forms
 
 
-def _chosen(
-    text: _Converted, report: Report, known: Names
-) -> Iterator[tuple[int, int, str, bool]]:
+def _chosen(text: _Converted, report: Report, known: Names) -> Iterator[tuple[int, int, str, bool]]:
     """(start, end, rule, doubtful) of every choice in a text."""
     taken: set[int] = set()
     for start, end, rule in (*_given(text.value, report, known), *_spoken(text, known)):

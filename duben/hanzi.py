@@ -106,7 +106,7 @@ def _national(own: tuple[Rule, ...] | None) -> Convert:
 
 @cache
 def _regional(script: str) -> Convert:
-    """The last stage of a region's configuration: its forms of single characters and a few words."""
+    """The last stage of a region's configuration: its forms of characters and a few words."""
     settings = json.loads((_share() / f"{CONFIGURATIONS[script]}.json").read_text())
     del settings["segmentation"], settings["conversion_chain"][:-1]
     return _engine(_rooted(settings, _share()))

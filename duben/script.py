@@ -59,7 +59,8 @@ def finished(
 ) -> Iterator[str]:
     """Simplified texts as an edition prints them, with the forms that are given."""
     converted = hanzi.converter(script, known.rules).each(values)
-    for value, made in zip(values, converted, strict=True):
+    for value, printed in zip(values, converted, strict=True):
+        made = printed
         for start, end, form, _term in given(value, script, overrides, known):
             made = made[:start] + form + made[end:]
         yield made

@@ -95,13 +95,32 @@ def own_words(text: Text) -> str:
 
 def nest(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Marks in document order, outermost first, with inner ones cut at the ends of outer ones."""
+    ordered = tuple(sorted(marks, key=_document_order))
+    if _nests(ordered):
+        return ordered
     placed: list[Mark] = []
-    for mark in sorted(marks, key=_outermost_first):
+    for mark in sorted(ordered, key=_outermost_first):
         pieces = [mark]
         for outer in placed:
             pieces = [part for piece in pieces for part in _cut(piece, outer)]
         placed.extend(pieces)
     return tuple(sorted(placed, key=_document_order))
+
+
+def _nests(ordered: Iterable[Mark]) -> bool:
+    """Whether marks in document order lie inside or beside each other, as their kinds want."""
+    opened: list[Mark] = []
+    for mark in ordered:
+        if mark.start == mark.end:
+            continue
+        while opened and opened[-1].end <= mark.start:
+            opened.pop()
+        if opened:
+            outer = opened[-1]
+            if mark.end > outer.end or RANK[mark.kind] < RANK[outer.kind]:
+                return False
+        opened.append(mark)
+    return True
 
 
 def _cut(inner: Mark, outer: Mark) -> tuple[Mark, ...]:

@@ -13,7 +13,7 @@ class FigureView:
 
     id: str
     href: str
-    """Its place in the text, from the page."""
+    """Its place in the text, from the report's folder."""
     raw: str
     """As the edition prints it: 4464万元, 44.64 million yuan."""
     shown: str
@@ -41,6 +41,7 @@ class FigureGroup:
 
     heading: Markup
     href: str
+    """Its page, from the report's folder."""
     rows: tuple[FigureView, ...]
 
 

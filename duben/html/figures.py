@@ -27,10 +27,8 @@ class _Place:
     mark: Mark
 
 
-def figure_views(
-    site: Site, publication: Publication, variant: Variant, home: str
-) -> dict[str, FigureView]:
-    """Every figure by its id; `home` leads from the page to the report's folder."""
+def figure_views(site: Site, publication: Publication, variant: Variant) -> dict[str, FigureView]:
+    """Every figure of an edition by its id."""
     report = publication.editions[variant.key]
     units = dict(report.units())
     places = {
@@ -41,16 +39,15 @@ def figure_views(
     folders = pages(publication.source)
     views = {}
     for one in publication.figures:
-        view = _view(site, variant, one, places.get(one.id), units[one.unit])
         path = folders[one.section]
         anchor = one.id if one.id in places else one.unit
-        href = f"{home}{path}/#{anchor}" if path else f"{home}#{anchor}"
-        views[one.id] = replace(view, href=href)
+        href = f"{path}/#{anchor}" if path else f"#{anchor}"
+        views[one.id] = _view(site, variant, one, places.get(one.id), units[one.unit], href)
     return views
 
 
 def _view(
-    site: Site, variant: Variant, one: Statistic, place: _Place | None, text: Text
+    site: Site, variant: Variant, one: Statistic, place: _Place | None, text: Text, href: str
 ) -> FigureView:
     strings = site.strings[variant.key]
     raw, before, after = _words(one, place, text)
@@ -60,7 +57,7 @@ def _view(
     measures = localised({"zh-hans": one.measures}, variant) if one.measures else ""
     return FigureView(
         id=one.id,
-        href="",
+        href=href,
         raw=raw,
         shown=_shown(raw, value, one, strings) if variant.translation and here else raw,
         lang="" if here else chinese,
@@ -120,7 +117,6 @@ def figure_groups(
     site: Site,
     variant: Variant,
     views: Mapping[str, FigureView],
-    home: str,
 ) -> Iterator[FigureGroup]:
     """The rows of each section that holds figures."""
     folders = pages(publication.source)
@@ -129,7 +125,7 @@ def figure_groups(
         rows = tuple(views[f.id] for f in publication.figures if f.section == section.id)
         if rows:
             path = folders[section.id]
-            href = f"{home}{path}/" if path else home
+            href = f"{path}/" if path else ""
             yield FigureGroup(foreign(heading(section, strings), variant.lang), href, rows)
 
 

@@ -1,10 +1,12 @@
-"""A publication's figures in one edition -> their page, and the headlines of the cover."""
+"""A publication's figures in one edition -> their page."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from duben.html.charts import charts
 from duben.html.figure_views import FigureView
-from duben.html.figures import figure_groups, figure_views, headlines
+from duben.html.figures import figure_groups, headlines
 from duben.html.frame import frame, page
 from duben.html.status import page_status
 from duben.html.views import ReportView
@@ -13,11 +15,14 @@ from duben.publication import Publication, Site
 
 
 def figures_page(
-    site: Site, publication: Publication, variant: Variant, report: ReportView
+    site: Site,
+    publication: Publication,
+    variant: Variant,
+    report: ReportView,
+    views: Mapping[str, FigureView],
 ) -> Page:
     """Headlines, charts with their tables, and every figure in its sentence."""
     strings = site.strings[variant.key]
-    views = figure_views(site, publication, variant, "../")
     heading = f"{strings('figures.title')} · {report.name}"
     sections = publication.editions[variant.key].sections
     return page(
@@ -25,16 +30,10 @@ def figures_page(
         "figures.html",
         frame(site, variant, f"{report.slug}/figures/", "figures", heading),
         report=report,
+        up="../",
         headlines=headlines(publication, views, variant),
         charts=charts(publication, views, variant, strings),
-        groups=tuple(figure_groups(publication, site, variant, views, "../")),
+        groups=tuple(figure_groups(publication, site, variant, views)),
         count=len(views),
         status=page_status(site, publication, variant, sections),
     )
-
-
-def cover_headlines(
-    site: Site, publication: Publication, variant: Variant
-) -> tuple[FigureView, ...]:
-    """The handful of figures of the cover, one folder above the sections."""
-    return headlines(publication, figure_views(site, publication, variant, ""), variant)

@@ -7,13 +7,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from duben.blocks import is_own_file
-from duben.text import Mark, Run, Text
+from duben.html.escape import escaped
+from duben.text import Kind, Mark, Text
 
 _HAN = re.compile(r"[\u3001-\u303f\u3400-\u9fff\uff01-\uff60\U00020000-\U0003ffff]+")
 _TONE = re.compile("[ˊˇˋ]")
+_CLOSE: dict[Kind, str] = {
+    **dict.fromkeys(("sentence", "lang"), "</span>"),
+    **dict.fromkeys(("term", "link", "note"), "</a>"),
+    "figure": "</data>",
+    "strong": "</strong>",
+    "emphasis": "</em>",
+}
 _SAFE = ("http://", "https://", "mailto:", "tel:", "#", "/")
 
 
@@ -36,46 +44,48 @@ class Style:
 def inline(text: Text, style: Style) -> Markup:
     """HTML whose text content, `rt` and `rp` left out, is exactly the text."""
     parts: list[str] = []
-    opened: tuple[Mark, ...] = ()
-    for run in text.runs():
-        common = _common(opened, run.marks)
-        parts += [_close(mark) for mark in reversed(opened[common:])]
-        parts += [_open(mark, style) for mark in run.marks[common:]]
-        opened = run.marks
-        if run.start == run.end:
-            parts.append(_close(opened[-1]))
-            opened = opened[:-1]
+    opened: list[Mark] = []
+    position = 0
+
+    def advance(place: int) -> None:
+        nonlocal position
+        if position < place:
+            parts.append(_characters(text, position, place))
+            position = place
+
+    for mark in text.marks:
+        while opened and opened[-1].end <= mark.start:
+            advance(opened[-1].end)
+            parts.append(_CLOSE[opened.pop().kind])
+        advance(mark.start)
+        parts.append(_open(mark, style))
+        if mark.start == mark.end:
+            parts.append(_CLOSE[mark.kind])
         else:
-            parts.append(_characters(text, run))
-    parts += [_close(mark) for mark in reversed(opened)]
+            opened.append(mark)
+    while opened:
+        advance(opened[-1].end)
+        parts.append(_CLOSE[opened.pop().kind])
+    advance(len(text.value))
     return Markup("".join(parts))
 
 
 def foreign(value: str, lang: str) -> Markup:
     """A plain string in `lang`; Chinese words in an English one carry their language."""
-    escaped = str(escape(value))
+    html = escaped(value)
     if not lang.startswith("zh"):
-        escaped = _HAN.sub(r'<span lang="zh-Hans">\g<0></span>', escaped)
-    return Markup(escaped)
+        html = _HAN.sub(r'<span lang="zh-Hans">\g<0></span>', html)
+    return Markup(html)
 
 
-def _common(before: tuple[Mark, ...], after: tuple[Mark, ...]) -> int:
-    count = 0
-    for one, other in zip(before, after, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
-
-
-def _characters(text: Text, run: Run) -> str:
+def _characters(text: Text, start: int, end: int) -> str:
     if not text.readings:
-        return str(escape(text.value[run.start : run.end]))
+        return escaped(text.value[start:end])
     return "".join(
-        f"<ruby>{escape(text.value[i])}<rp>(</rp><rt>{_reading(reading)}</rt><rp>)</rp></ruby>"
+        f"<ruby>{escaped(text.value[i])}<rp>(</rp><rt>{_reading(reading)}</rt><rp>)</rp></ruby>"
         if (reading := text.readings[i])
-        else str(escape(text.value[i]))
-        for i in range(run.start, run.end)
+        else escaped(text.value[i])
+        for i in range(start, end)
     )
 
 
@@ -85,7 +95,7 @@ def _reading(reading: str) -> str:
 
 
 def _open(mark: Mark, style: Style) -> str:
-    target = escape(mark.target)
+    target = escaped(mark.target)
     match mark.kind:
         case "sentence":
             name = "id" if style.anchors else "data-s"
@@ -94,14 +104,14 @@ def _open(mark: Mark, style: Style) -> str:
             return f'<span class="s" {name}="{target}"{shown}>'
         case "figure":
             id, _, value = mark.target.partition(" ")
-            named = f' id="{escape(id)}"' if style.anchors else ""
-            return f'<data value="{escape(value)}"{named}>'
+            named = f' id="{escaped(id)}"' if style.anchors else ""
+            return f'<data value="{escaped(value)}"{named}>'
         case "term":
             return f'<a class="term" href="{style.edition_root}glossary/{target}/">'
         case "lang":
             return f'<span class="untranslated" lang="{target}">'
         case "link":
-            return f'<a href="{escape(_address(mark.target, style))}">'
+            return f'<a href="{escaped(_address(mark.target, style))}">'
         case "note":
             href = f"#note-{style.part}-{target}"
             return f'<a class="noteref" role="doc-noteref" href="{href}">[{target}]'
@@ -116,17 +126,3 @@ def _address(target: str, style: Style) -> str:
     if is_own_file(target):
         return style.files + posixpath.normpath(target)
     return target if target.startswith(_SAFE) else ""
-
-
-def _close(mark: Mark) -> str:
-    match mark.kind:
-        case "sentence" | "lang":
-            return "</span>"
-        case "term" | "link" | "note":
-            return "</a>"
-        case "figure":
-            return "</data>"
-        case "strong":
-            return "</strong>"
-        case "emphasis":
-            return "</em>"

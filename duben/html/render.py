@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 
+from duben.html.escape import output
 from duben.problem import Stop, found
 from duben.textfile import read_text
 
@@ -24,10 +27,30 @@ class _Loader(jinja2.FileSystemLoader):
         return super().get_source(environment, template)
 
 
+class _Generator(CodeGenerator):
+    """Writes `environment.output(…)` for `escape(…)`."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.output(")
+
+
+class _Environment(jinja2.Environment):
+    """Templates whose output is joined from plain strings.
+
+    Jinja's own `escape` makes two Markup objects of whatever a template writes: a tenth of a build.
+    """
+
+    code_generator_class = _Generator
+    output = staticmethod(output)
+
+
 @cache
 def environment(folder: Path) -> jinja2.Environment:
     """The templates of a folder: autoescaped, an unknown name is an error."""
-    return jinja2.Environment(
+    return _Environment(
         loader=_Loader(folder),
         autoescape=True,
         undefined=jinja2.StrictUndefined,

@@ -12,7 +12,9 @@ from duben.blocks import Block
 from duben.html.choices import ChoiceGroup
 from duben.html.conversion import is_reviewed
 from duben.html.cover import ridges
-from duben.html.figures_page import cover_headlines, figures_page
+from duben.html.figure_views import FigureView
+from duben.html.figures import figure_views, headlines
+from duben.html.figures_page import figures_page
 from duben.html.frame import frame, json_script, page
 from duben.html.json_ld import report_json
 from duben.html.notes import remarks, repair_views
@@ -41,6 +43,7 @@ class Edition:
     view: ReportView
     titled: Mapping[str, Sequence[str]]
     """Heading -> the terms in it, which are not marked there."""
+    figures: Mapping[str, FigureView]
 
     @property
     def report(self) -> Report:
@@ -62,7 +65,8 @@ def edition_of(site: Site, publication: Publication, variant: Variant) -> Editio
         if mention.unit.startswith("h"):
             titled.setdefault(mention.unit, []).append(mention.term)
     view = report_view(site, publication, variant)
-    return Edition(site, publication, variant, view, titled)
+    figures = figure_views(site, publication, variant)
+    return Edition(site, publication, variant, view, titled, figures)
 
 
 def report_pages(
@@ -80,7 +84,7 @@ def report_pages(
         if section.level <= 2 and section.role != "opening":
             yield _section(edition, section, order)
     yield _whole(edition)
-    yield figures_page(site, publication, variant, edition.view)
+    yield figures_page(site, publication, variant, edition.view, edition.figures)
     yield _notes(edition, conversion if is_reviewed(site, variant) else ())
 
 
@@ -107,7 +111,8 @@ def _cover(edition: Edition) -> Page:
         report=edition.view,
         opening=opening_view(site, publication, variant, "../") if fronts else None,
         status=edition.status(*edition.report.sections),
-        headlines=cover_headlines(site, publication, variant),
+        headlines=headlines(publication, edition.figures, variant),
+        up="",
         ridges=ridges(publication.source),
         qr="qr.svg",
         terms=_terms(edition, view, fronts),
@@ -221,7 +226,7 @@ def _terms(edition: Edition, view: Frame, sections: tuple[Section, ...]) -> Mark
             else:
                 seen.update(dict.fromkeys(mark.target for mark in text.marked("term")))
     shown = glosses(edition.site, edition.variant, view.home)
-    return Markup("").join(shown[term] for term in seen)
+    return Markup("".join(shown[term] for term in seen))
 
 
 def _regional(edition: Edition, sections: tuple[Section, ...]) -> tuple[Word, ...]:
