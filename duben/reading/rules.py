@@ -47,9 +47,11 @@ def _counts(words: Sequence[Word], place: int) -> bool:
 def _is_adverbial(words: Sequence[Word], place: int) -> bool:
     """清醒地看到 and 一步一步地推进, not 就地转化, 宜居地建设."""
     after = _next(words, place)
-    if place == 0 or not after.text or after.text in _PAUSE:
+    if place == 0 or not after.text:
         return False
     before, earlier = words[place - 1], words[place - 2] if place > 1 else _NOTHING
+    if after.text in _PAUSE:  # 有步骤地、积极地
+        return after.text == "、" and (_is_how(before) or earlier.text == "有")
     if before.text in _set("di.place"):
         return False
     if len(before.text) == 1 and before.text in _set("di.measure"):
