@@ -1,4 +1,4 @@
-"""Words -> the readings of 为, 地, 得 and 只, which depend on what stands around them."""
+"""Words -> the readings of 为, 地, 得, 只 and 担, which depend on what stands around them."""
 
 from __future__ import annotations
 
@@ -12,19 +12,21 @@ _VERBS = frozenset(["v", "l", "i", "z", "vi", "vd"])
 _CLAUSE = frozenset("，。；：！？,;:!?\n")
 _PAUSE = _CLAUSE | frozenset("、”’》）】」』)")
 _QUOTES = frozenset("“”‘’《》（）()「」『』 ")
+_MEASURES = {"只": ("zhǐ", "zhī"), "担": ("dān", "dàn")}
+"""What they are by themselves, and behind an amount."""
 _NOTHING = Word("", "x")
 
 
 def particles(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
-    """(offset, syllable) of every 为, 地 and 只 that is a word, of every 得 that is a particle."""
+    """(offset, syllable) of every 为, 地, 只 and 担 that is a word, and of every 得."""
     offset = 0
     for place, word in enumerate(words):
         if word.text == "为":
             yield offset, "wéi" if _is_wei(words, place) else "wèi"
         elif word.text[-1] == "为" and word.text not in _set("wei.fourth"):
             yield offset + len(word.text) - 1, "wéi"  # 列为, 称之为, 较为
-        elif word.text == "只":
-            yield offset, "zhī" if _counts(words, place) else "zhǐ"
+        elif word.text in _MEASURES:
+            yield offset, _MEASURES[word.text][_counts(words, place)]
         elif word.text == "地":
             yield offset, "de" if _is_adverbial(words, place) else "dì"
         elif word.text[-1] == "地" and _is_how(Word(word.text[:-1], "x")):
