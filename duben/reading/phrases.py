@@ -34,7 +34,8 @@ class Phrases:
         matches = []
         for start, character in enumerate(value):
             for length in self.lengths.get(character, ()):
-                syllables = self.rows.get(value[start : start + length])
+                phrase = value[start : start + length]
+                syllables = self.rows.get(phrase) if len(phrase) == length else None
                 if syllables:
                     whole = not edges or length == 1 or _is_whole(start, start + length, edges)
                     if whole or length > 2:
