@@ -27,6 +27,8 @@ class Section:
     role: str = ""
     """"opening", "closing" or ""."""
     blocks: tuple[Block | Section, ...] = ()
+    spelling: str = ""
+    """The heading in pinyin, its words joined (GB/T 16159-2012); "" without pinyin."""
 
     @property
     def path(self) -> str:

@@ -92,6 +92,7 @@ BESIDE = frozenset(
         ("reading.pinyin", "reading.rules"),
         ("reading.pinyin", "reading.phrases"),
         ("reading.zhuyin", "reading.words"),
+        ("reading.spoken", "reading.words"),
         ("reading.zhuyin", "reading.phrases"),
         ("reading.zhuyin", "reading.pinyin"),
         ("reading.jyutping", "reading.phrases"),

@@ -117,6 +117,7 @@ def _section(setting: _Setting, section: Section, right: Section | None) -> Sect
         pieces=tuple(_pieces(setting, section, right)),
         beside=_title_only(setting, right) if right else None,
         lang=section.title.lang,
+        spelling=section.spelling,
     )
 
 

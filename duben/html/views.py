@@ -125,6 +125,8 @@ class SectionView:
     """Footnotes that the section refers to and that stand in another."""
     beside: SectionView | None = None
     lang: str = ""
+    spelling: str = ""
+    """The heading in words of pinyin; "" without pinyin."""
 
     def series(self) -> tuple[tuple[SectionView, ...], ...]:
         """The sub-sections, in a series of its own wherever text stands between two of them."""

@@ -42,7 +42,18 @@ def add_readings(
     def change(_: str, text: Text) -> Text:
         return replace(text, readings=known[text.value])
 
-    return report.map(change)
+    read = report.map(change)
+    return _spell_headings(read, terms, shelf) if system.name == "pinyin" else read
+
+
+def _spell_headings(report: Report, terms: tuple[Term, ...], shelf: Path | None) -> Report:
+    """The report with its headings in words of pinyin too."""
+    titles = list(dict.fromkeys(section.title.value for section in report.walk()))
+    record = ["headings", *map(repr, report.source.readings), *_told(terms)]
+    name = f"{report.slug}.headings"
+    rows = report.source.readings
+    known = keep.readings(shelf, name, record, titles, lambda: _speller(terms, rows))
+    return report.map_sections(lambda s: replace(s, spelling=known[s.title.value][0]))
 
 
 def _said(terms: tuple[Term, ...]) -> list[str]:
@@ -105,15 +116,24 @@ def _reader(system: System, corrections: _Corrections) -> Callable[[str], tuple[
 
 def spelled_terms(terms: tuple[Term, ...], shelf: Path | None) -> tuple[Term, ...]:
     """The terms with their names spelled in pinyin. Raises Stop where a reading does not fit."""
-
-    def reader() -> Callable[[str], tuple[str, ...]]:
-        from duben.reading.spelling import spelled
-
-        named = phrases([row for term in terms if term.reading for row in _names(term)])
-        proper = {t.names["zh-hans"] for t in terms if t.kind in ("place", "organisation")}
-        return lambda name: (spelled(name, name in proper, named),)
-
     names = [term.names["zh-hans"] for term in terms]
-    record = ["spelling", *(f"{term.kind} {term.reading}" for term in terms)]
-    known = keep.readings(shelf, "glossary.spelling", record, names, reader)
+    record = ["spelling", *_told(terms)]
+    known = keep.readings(shelf, "glossary.spelling", record, names, lambda: _speller(terms, ()))
     return tuple(replace(t, spelling=t.reading or known[t.names["zh-hans"]][0]) for t in terms)
+
+
+def _told(terms: tuple[Term, ...]) -> list[str]:
+    """What spelling takes from the terms."""
+    return [f"{term.names['zh-hans']} {term.kind} {term.reading}" for term in terms]
+
+
+def _speller(
+    terms: tuple[Term, ...], rows: tuple[Correction, ...]
+) -> Callable[[str], tuple[str, ...]]:
+    """A text -> its one spelling, with the terms' names and the report's corrections."""
+    from duben.reading.spelling import own_names, spelled
+
+    mended = _corrections(System("pinyin", str), terms, rows).pinyin
+    proper = {t.names["zh-hans"] for t in terms if t.kind in ("place", "organisation")}
+    inner = own_names({t.names["zh-hans"] for t in terms if t.kind == "place"})
+    return lambda value: (spelled(value, value in proper, mended, inner),)

@@ -29,14 +29,15 @@ class Phrases:
 
         `edges` are where words begin and end. A phrase that cuts a word is an accident (年长 in
         今年长江) if it is short, and gives way to any that does not; then the longer is right, and
-        of two as long the first.
+        of two as long the first. A phrase of one character holds inside words too.
         """
         matches = []
         for start, character in enumerate(value):
             for length in self.lengths.get(character, ()):
-                syllables = self.rows.get(value[start : start + length])
+                phrase = value[start : start + length]
+                syllables = self.rows.get(phrase) if len(phrase) == length else None
                 if syllables:
-                    whole = not edges or _is_whole(start, start + length, edges)
+                    whole = not edges or length == 1 or _is_whole(start, start + length, edges)
                     if whole or length > 2:
                         matches.append((whole, length, -start, syllables))
                         break

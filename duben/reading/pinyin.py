@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import Any
@@ -14,6 +15,7 @@ from duben.reading import rules
 from duben.reading.phrases import NONE, Phrases, own
 from duben.reading.words import words
 
+_BLANKS = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _TONE_MARKS = dict.fromkeys(map(ord, "\u0304\u0301\u030c\u0300"))
 CITATION = {"一": "yī", "不": "bù"}
 """Their sandhi is for the voice alone (duben/reading/spoken.py)."""
@@ -23,9 +25,15 @@ CITATION = {"一": "yī", "不": "bù"}
 def pinyin(value: str, phrases: Phrases = NONE) -> tuple[str, ...]:
     """One syllable with its tone mark a Han character, "" for every other character.
 
-    Word by word, then the rules for 为, 地 and 得, then the program's phrases, then `phrases`:
-    what comes later knows better (docs/decisions/005).
+    Word by word, then the rules for 为, 地, 得 and 只, then the program's phrases, then `phrases`:
+    what comes later knows better (docs/decisions/005). Blanks between two Chinese characters part
+    no words: 增 长 is 增长.
     """
+    joined = _BLANKS.sub("", value)
+    if joined != value:
+        syllables = iter(pinyin(joined, phrases))
+        blank = {place for match in _BLANKS.finditer(value) for place in range(*match.span())}
+        return tuple("" if place in blank else next(syllables) for place in range(len(value)))
     split = words(value)
     readings = [syllable for word in split for syllable in _word(word.text)]
     for place, syllable in rules.particles(split):
