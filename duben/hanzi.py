@@ -17,7 +17,7 @@ import opencc
 
 from duben.phrases import DATA, Rule, read_rules
 from duben.problem import Stop, found
-from duben.quotes import corner
+from duben.quotes import corner, corner_lines
 
 # Characters only: the phrase configurations (s2twp, s2hkp) rewrite official wording
 # and change the length (docs/decisions/005).
@@ -35,24 +35,50 @@ def converter(script: str, own: tuple[Rule, ...] = ()) -> Convert:
 
     `own` are rules of a project that come before ours. A text must keep its length: E-HAN-001.
     """
-    return _converter(script, forms((*own, *rules())))
+    return _converter(script, _characters(script, own))
+
+
+def converted(values: Sequence[str], script: str, own: tuple[Rule, ...] = ()) -> list[str]:
+    """Many paragraphs as `converter` makes each of them, in one call of OpenCC.
+
+    A call costs as much as sixty characters. No phrase of its dictionaries or ours crosses a line.
+    """
+    characters = _characters(script, own)
+    made = corner_lines(characters("\n".join(values))).split("\n")
+    if list(map(len, made)) != list(map(len, values)):  # a text of several lines, or E-HAN-001
+        made = [_finished(value, characters(value), script) for value in values]
+    return made
 
 
 @cache
 def unruled(script: str) -> Convert:
     """The same without our phrases: where it differs, one of them spoke."""
-    return _converter(script, {})
+    return _converter(script, _engines(script, {}))
 
 
-def _converter(script: str, phrases: Mapping[str, str]) -> Convert:
+def _converter(script: str, characters: Convert) -> Convert:
+    return lambda value: _finished(value, characters(value), script)
+
+
+def _finished(value: str, text: str, script: str) -> str:
+    if len(text) != len(value):
+        raise Stop(found("E-HAN-001", excerpt=value[:40], script=script))
+    return corner(text)
+
+
+@cache
+def _characters(script: str, own: tuple[Rule, ...]) -> Convert:
+    return _engines(script, forms((*own, *rules())))
+
+
+def _engines(script: str, phrases: Mapping[str, str]) -> Convert:
+    """OpenCC with our phrases, then the house style."""
     engine = _engine(configuration(script, phrases))
     styled = _engine(_style(forms(house(script))))
 
     def convert(value: str) -> str:
-        converted = corner(styled.convert(engine.convert(value)))
-        if len(converted) != len(value):
-            raise Stop(found("E-HAN-001", excerpt=value[:40], script=script))
-        return converted
+        text: str = styled.convert(engine.convert(value))
+        return text
 
     return convert
 

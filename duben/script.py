@@ -44,10 +44,12 @@ def names(terms: Iterable[Term], matcher: Matcher | None, rules: tuple[Rule, ...
 
 def to_script(report: Report, script: str, known: Names) -> Report:
     """The report in traditional characters; marks and readings keep their places."""
-    convert, lang = hanzi.converter(script, known.rules), hanzi.LANGS[script]
+    lang = hanzi.LANGS[script]
+    values = tuple(dict.fromkeys(text.value for _, text in report.units()))
+    made = dict(zip(values, hanzi.converted(values, script, known.rules), strict=True))
 
     def change(_: str, text: Text) -> Text:
-        value = convert(text.value)
+        value = made[text.value]
         for start, end, form, _term in given(text.value, script, report.overrides, known):
             value = value[:start] + form + value[end:]
         return replace(text, value=value, lang=lang)

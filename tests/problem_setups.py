@@ -247,7 +247,7 @@ def _full_disk(_: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
 @contextmanager
 def _longer(_: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
     """A conversion that makes two characters of one."""
-    patch.setattr(hanzi, "corner", lambda value: value.replace("桂", "桂樹"))
+    patch.setattr(hanzi, "_characters", lambda *_: lambda value: value.replace("桂", "桂樹"))
     yield
 
 
