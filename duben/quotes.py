@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+_ANY = re.compile("[“”‘’]")
 _MARK = re.compile(r"[“”‘]|(?<![A-Za-z])’|’(?![A-Za-z])")
+_APOSTROPHE = re.compile("’(?<=[A-Za-z]’)(?=[A-Za-z])")
 _BRACKETS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _OPENING = {"”": "“", "’": "‘"}
 _OTHER = {"「": "『", "『": "「"}
@@ -17,16 +19,28 @@ _END = {"「": "」", "『": "』"}
 
 def corner(value: str) -> str:
     """The text with corner brackets."""
-    marks = "".join(_MARK.findall(value))
-    if not marks:
-        return value
-    if "’" not in marks or value.count("’") == marks.count("’"):
-        plain = not marks.replace("‘’", "").replace("“”", "")
-        if plain:  # pairs in order, one level inside another at most: mark by mark
-            for mark, bracket in _BRACKETS.items():
-                value = value.replace(mark, bracket)
-            return value
-    return _paired(value)[0]
+    return _one_by_one(value) if _plain(value) else _paired(value)[0]
+
+
+def corner_lines(text: str) -> str:
+    """The text with corner brackets, no quotation going on into the next line."""
+    if _plain(text):
+        return _one_by_one(text)
+    return "\n".join(map(corner, text.split("\n")))
+
+
+def _plain(value: str) -> bool:
+    """Whether every mark has its pair, in order and one level inside another at most."""
+    marks = "".join(_ANY.findall(value))
+    if "’" in marks and _APOSTROPHE.search(value):
+        return False
+    return not marks.replace("‘’", "").replace("“”", "")
+
+
+def _one_by_one(value: str) -> str:
+    for mark, bracket in _BRACKETS.items():
+        value = value.replace(mark, bracket)
+    return value
 
 
 def unpaired(value: str) -> tuple[int, ...]:

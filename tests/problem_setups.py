@@ -247,7 +247,8 @@ def _full_disk(_: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
 @contextmanager
 def _longer(_: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
     """A conversion that makes two characters of one."""
-    patch.setattr(hanzi, "corner", lambda value: value.replace("桂", "桂樹"))
+    for name in ("corner", "corner_lines"):
+        patch.setattr(hanzi, name, lambda value: value.replace("桂", "桂樹"))
     yield
 
 

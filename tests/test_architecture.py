@@ -95,6 +95,7 @@ BESIDE = frozenset(
         ("reading.spoken", "reading.words"),
         ("reading.zhuyin", "reading.phrases"),
         ("reading.zhuyin", "reading.pinyin"),
+        ("reading.jyutping", "reading.words"),
         ("reading.jyutping", "reading.phrases"),
         ("reading.syllables", "reading.pinyin"),
         ("reading.spelling", "reading.words"),

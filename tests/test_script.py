@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from duben import conversion, hanzi, regional, script
 from duben.glossary import CHINESE, Matcher
@@ -51,6 +53,18 @@ def test_a_terms_name_of_the_same_length_counts() -> None:
 def test_a_projects_phrase_comes_before_ours() -> None:
     known = script.names((), None, (Rule("快干", (), "快乾"),))
     assert values("快干", (), known) == ["快乾", "快乾"]
+
+
+PIECES = "新征/程/发展/周/“/”/‘/’/“‘心系’”/it’s/\n/台风险/重复/审批/计/划/𠮷"
+TEXT = st.lists(st.sampled_from(PIECES.split("/")), max_size=12).map("".join)
+
+
+@pytest.mark.parametrize("name", ["tw", "hk"])
+@settings(deadline=None)
+@given(texts=st.lists(TEXT, max_size=6))
+def test_many_texts_at_once_are_each_as_alone(name: str, texts: list[str]) -> None:
+    alone = [hanzi.converter(name)(text) for text in texts]
+    assert hanzi.converter(name).each(texts) == alone
 
 
 def test_unpaired_quotes_have_places() -> None:
