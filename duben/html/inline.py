@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -13,6 +14,8 @@ from duben.blocks import is_own_file
 from duben.text import Mark, Run, Text
 
 _HAN = re.compile(r"[\u3001-\u303f\u3400-\u9fff\uff01-\uff60\U00020000-\U0003ffff]+")
+_GAP = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
+"""Where CLREQ sets a little space between Chinese and Latin (docs/decisions/016)."""
 _TONE = re.compile("[ˊˇˋ]")
 _SAFE = ("http://", "https://", "mailto:", "tel:", "#", "/")
 
@@ -29,6 +32,8 @@ class Style:
     """The part whose footnotes a mark means: labels may come again in another."""
     anchors: bool = True
     """Whether sentences carry their id; the second language of a parallel page does not."""
+    gaps: bool = True
+    """Whether the gaps between Chinese and Latin are marked; headings do without."""
     states: Mapping[str, str] = field(default_factory=dict)
     """Sentence id -> "behind" or "missing", where its translation is not current."""
 
@@ -46,7 +51,7 @@ def inline(text: Text, style: Style) -> Markup:
             parts.append(_close(opened[-1]))
             opened = opened[:-1]
         else:
-            parts.append(_characters(text, run))
+            parts.append(_characters(text, run, style.gaps))
     parts += [_close(mark) for mark in reversed(opened)]
     return Markup("".join(parts))
 
@@ -68,15 +73,22 @@ def _common(before: tuple[Mark, ...], after: tuple[Mark, ...]) -> int:
     return count
 
 
-def _characters(text: Text, run: Run) -> str:
+def _characters(text: Text, run: Run, gaps: bool) -> str:
     if not text.readings:
-        return str(escape(text.value[run.start : run.end]))
+        return _spaced(text.value, run) if gaps else str(escape(text.value[run.start : run.end]))
     return "".join(
         f"<ruby>{escape(text.value[i])}<rp>(</rp><rt>{_reading(reading)}</rt><rp>)</rp></ruby>"
         if (reading := text.readings[i])
         else str(escape(text.value[i]))
         for i in range(run.start, run.end)
     )
+
+
+def _spaced(value: str, run: Run) -> str:
+    """Escaped, with an empty element in each gap: nothing to copy, nothing to read aloud."""
+    gaps = [gap.start() for gap in _GAP.finditer(value, run.start, run.end)]
+    places = pairwise((run.start, *gaps, run.end))
+    return "<i></i>".join(str(escape(value[a:b])) for a, b in places)
 
 
 def _reading(reading: str) -> str:
