@@ -21,10 +21,21 @@ from duben.strings import Strings
 from duben.textfile import read_text
 
 ENTRIES = ("main.js",)
-PARTS = ("panel.js", "speech.js", "paragraph.js", "keys.js", "beside.js")
+PARTS = (
+    "panel.js",
+    "speech.js",
+    "paragraph.js",
+    "keys.js",
+    "beside.js",
+    "code.js",
+    "lit.js",
+    "print.js",
+)
 """Scripts that `main.js` loads when a reader asks for what they do."""
 ASKED = ("charts.css", "downloads.css", "review.css", "search.css", "style-page.css")
 """Sheets of single kinds of page: in a sheet of their own, which only these name."""
+OPENED = ("player.css", "sheet.css")
+"""Sheets of what opens over a page: in one of their own, fetched with the first script for it."""
 SHELL = ("icon.svg", "main.js", "style.css")
 """What every page loads: kept for reading offline from the first visit, the parts with a report."""
 SPOKEN = ("panel.", "listen.", "paragraph.", "keys.", "beside.", "theme.", "close")
@@ -43,10 +54,11 @@ def asset_pages(
     The service worker is the one file without a hash: browsers ask for it by its name.
     """
     later = {name: _script(templates / "js", name) for name in PARTS}
+    later["opened.css"] = styles(templates / "css", OPENED)
     later |= {f"words.{tag}.js": _words(words) for tag, words in sorted(languages.items())}
     parts = {name: _named(name, text.encode()) for name, text in later.items()}
     texts = {"style.css": styles(templates / "css")}
-    texts["asked.css"] = styles(templates / "css", asked=True)
+    texts["asked.css"] = styles(templates / "css", ASKED)
     texts |= {name: _filled(_script(templates / "js", name), parts) for name in ENTRIES}
     texts |= scripts(templates / "js", "search.js", _modules)
     texts |= {
@@ -86,15 +98,15 @@ def _json(value: Mapping[str, str]) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def styles(folder: Path, asked: bool = False) -> str:
+def styles(folder: Path, names: tuple[str, ...] = ()) -> str:
     """layers.css says the order of the layers; the rest may follow in any order.
 
-    `asked`: the sheets of pages that a reader turns to, instead of those of every page.
+    `names`: these sheets, instead of those that every page loads.
     """
     sheets = sorted(folder.glob("*.css"), key=lambda path: (path.name != "layers.css", path.name))
-    sheets = [path for path in sheets if (path.name in ASKED) is asked]
+    wanted = [p for p in sheets if (p.name in names if names else p.name not in ASKED + OPENED)]
     return _lean(
-        _STYLE_NOTE.sub("", read_text(path, f"templates/css/{path.name}")) for path in sheets
+        _STYLE_NOTE.sub("", read_text(path, f"templates/css/{path.name}")) for path in wanted
     )
 
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -14,6 +15,8 @@ from duben.html.escape import escaped
 from duben.text import Kind, Mark, Text
 
 _HAN = re.compile(r"[\u3001-\u303f\u3400-\u9fff\uff01-\uff60\U00020000-\U0003ffff]+")
+_GAP = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
+"""Where CLREQ sets a little space between Chinese and Latin (docs/decisions/016)."""
 _TONE = re.compile("[ˊˇˋ]")
 _CLOSE: dict[Kind, str] = {
     **dict.fromkeys(("sentence", "lang"), "</span>"),
@@ -37,6 +40,8 @@ class Style:
     """The part whose footnotes a mark means: labels may come again in another."""
     anchors: bool = True
     """Whether sentences carry their id; the second language of a parallel page does not."""
+    gaps: bool = True
+    """Whether the gaps between Chinese and Latin are marked; headings do without."""
     states: Mapping[str, str] = field(default_factory=dict)
     """Sentence id -> "behind" or "missing", where its translation is not current."""
 
@@ -50,7 +55,7 @@ def inline(text: Text, style: Style) -> Markup:
     def advance(place: int) -> None:
         nonlocal position
         if position < place:
-            parts.append(_characters(text, position, place))
+            parts.append(_characters(text, position, place, style.gaps))
             position = place
 
     for mark in text.marks:
@@ -78,15 +83,23 @@ def foreign(value: str, lang: str) -> Markup:
     return Markup(html)
 
 
-def _characters(text: Text, start: int, end: int) -> str:
+def _characters(text: Text, start: int, end: int, gaps: bool) -> str:
     if not text.readings:
-        return escaped(text.value[start:end])
+        return _spaced(text.value, start, end) if gaps else escaped(text.value[start:end])
     return "".join(
         f"<ruby>{escaped(text.value[i])}<rp>(</rp><rt>{_reading(reading)}</rt><rp>)</rp></ruby>"
         if (reading := text.readings[i])
         else escaped(text.value[i])
         for i in range(start, end)
     )
+
+
+def _spaced(value: str, start: int, end: int) -> str:
+    """Escaped, with an empty element in each gap: nothing to copy, nothing to read aloud."""
+    gaps = [gap.start() for gap in _GAP.finditer(value, start, end)]
+    if not gaps:
+        return escaped(value[start:end])
+    return "<i></i>".join(escaped(value[a:b]) for a, b in pairwise((start, *gaps, end)))
 
 
 def _reading(reading: str) -> str:

@@ -204,4 +204,4 @@ def _front_only(site: Site, report: Report, variant: Variant) -> ReportView:
 
 def _front(text: Text) -> Markup:
     """A heading: no links in it, sentences are not marked."""
-    return inline(text, Style(anchors=False))
+    return inline(text, Style(anchors=False, gaps=False))

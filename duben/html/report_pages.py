@@ -22,7 +22,7 @@ from duben.html.qr import drawing
 from duben.html.report import opening_view, report_view, stops
 from duben.html.review import reviews
 from duben.html.status import page_status, status_rows
-from duben.html.terms import glosses
+from duben.html.terms import glosses, term_views
 from duben.html.views import Frame, Link, ReportView, SectionView, Status
 from duben.model import Page, Report, Section, Variant, section_units
 from duben.publication import Publication, Site
@@ -31,6 +31,8 @@ from duben.text import own_words
 
 EXCERPT = 110
 """Characters of a page's description."""
+NOTED = 6700
+"""Bytes of a page's text and whole explanations that a page of 8 KB, packed, has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _cover(edition: Edition) -> Page:
         up="",
         ridges=ridges(publication.source),
         qr="qr.svg",
-        terms=_terms(edition, view, fronts),
+        **_terms(edition, view, fronts),
         single=single_path(edition.view.slug, variant) if has_single(site, variant) else "",
     )
 
@@ -154,7 +156,7 @@ def _section(edition: Edition, section: Section, order: list[Link]) -> Page:
         following=order[place + 1] if place + 1 < len(order) else None,
         onward=_onward(shown, order),
         status=edition.status(own),
-        terms=_terms(edition, view, (own,)),
+        **_terms(edition, view, (own,)),
         regional=_regional(edition, (own,)),
     )
 
@@ -188,7 +190,7 @@ def whole_views(edition: Edition, view: Frame) -> dict[str, Any]:
     return {
         "report": edition.view,
         "qr": "../qr.svg",
-        "terms": _terms(edition, view, sections),
+        **_terms(edition, view, sections),
         "regional": _regional(edition, sections),
         "status": edition.status(*sections),
     }
@@ -216,17 +218,27 @@ def _notes(edition: Edition, conversion: tuple[ChoiceGroup, ...]) -> Page:
     )
 
 
-def _terms(edition: Edition, view: Frame, sections: tuple[Section, ...]) -> Markup:
-    """The terms in these sections' headings and marked in their text, in reading order."""
+def _terms(edition: Edition, view: Frame, sections: tuple[Section, ...]) -> dict[str, Any]:
+    """The terms in these sections' headings and marked in their text, in reading order.
+
+    With their whole explanations where page and notes stay small (docs/decisions/016), else with
+    the first sentence of each; a file that stands alone has all.
+    """
     seen: dict[str, None] = {}
+    size = 0
     for section in sections:
         for unit, text in section_units(section):
+            size += len(text.value.encode())
             if unit.startswith("h"):
                 seen.update(dict.fromkeys(edition.titled.get(unit, ())))
             else:
                 seen.update(dict.fromkeys(mark.target for mark in text.marked("term")))
-    shown = glosses(edition.site, edition.variant, view.home)
-    return Markup("".join(shown[term] for term in seen))
+    views = term_views(edition.site, edition.variant)
+    size += sum(len(views[term].gloss.encode()) for term in seen)
+    whole = size <= NOTED or view.kind == "single"
+    home = "../" * (view.path.count("/") - 1)
+    shown = glosses(edition.site, edition.variant, home, whole)
+    return {"terms": Markup("".join(shown[term] for term in seen)), "cut": not whole}
 
 
 def _regional(edition: Edition, sections: tuple[Section, ...]) -> tuple[Word, ...]:

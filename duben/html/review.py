@@ -74,7 +74,7 @@ def _row(unit: str, href: str, source: str, text: Text, place: int, system: str)
     html = (
         Markup.escape(text.value[before:place])
         + Markup("<mark>")
-        + inline(only, Style(anchors=False))
+        + inline(only, Style(anchors=False, gaps=False))
         + Markup("</mark>")
         + Markup.escape(text.value[place + 1 : after])
     )

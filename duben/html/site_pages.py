@@ -49,14 +49,17 @@ def _gate(site: Site) -> Page:
         )
         for v in site.variants
     ]
-    titles = dict.fromkeys(title for _, title, _ in gates)
+    titles: dict[str, str] = {}
+    for link, title, _ in gates:
+        titles.setdefault(title, link.lang)
     body = render(
         site.root / "templates",
         "gate.html",
         page=view,
         t=view.t,
-        gates=gates,
-        titles=list(titles),
+        gates=[gate for gate, v in zip(gates, site.variants, strict=True) if v == site.primary(v)],
+        others=[gate for gate, v in zip(gates, site.variants, strict=True) if v != site.primary(v)],
+        titles=titles,
         alternates=alternates(site, ""),
         base_url=site.base_url,
     )

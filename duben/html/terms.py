@@ -80,13 +80,16 @@ def _plain(spelling: str) -> str:
 
 
 @cache
-def glosses(site: Site, variant: Variant, home: str) -> dict[str, Markup]:
+def glosses(site: Site, variant: Variant, home: str, whole: bool) -> dict[str, Markup]:
     """Every term as the foot of a page shows it, by id; `home` leads to the edition's folder.
 
-    The first sentence of its explanation: the rest is on the term's own page, one link away.
+    Not `whole`: the first sentence of its explanation; the rest is on the term's own page, where
+    the pop-up takes it from.
     """
     templates, strings = site.root / "templates", site.strings[variant.key]
+    views = term_views(site, variant).items()
+    shown = {id: term if whole else _short(term) for id, term in views}
     return {
-        id: Markup(macro(templates, "parts/gloss.html", "gloss", _short(term), home, strings))
-        for id, term in term_views(site, variant).items()
+        id: Markup(macro(templates, "parts/gloss.html", "gloss", term, home, strings))
+        for id, term in shown.items()
     }

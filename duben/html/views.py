@@ -271,9 +271,10 @@ class StandardView:
 
 @dataclass(frozen=True, slots=True)
 class Flower:
-    """A blossom on the cover: its petals as SVG path data, and its heart."""
+    """A blossom on the cover: its petals and leaves as SVG path data, and its heart."""
 
     path: str
+    leaves: str
     x: float
     y: float
     radius: float

@@ -9,6 +9,8 @@ let timer = 0;
 
 const OPENING = 350;
 const CLOSING = 400;
+const INSIDE =
+  '<button type="button" class="close">×</button><p class="name" id="gloss-name"></p><p class="text"></p><p><a class="more"></a></p>';
 
 function termOf(link) {
   return link.getAttribute("href").match(/glossary\/([\w-]+)\//)?.[1];
@@ -35,10 +37,37 @@ function place(link) {
   panel.style.top = `${top + scrollY}px`;
 }
 
-function open(link, note, template, pin = true) {
+function empty(notes) {
+  const made = document.createElement("div");
+  made.className = "gloss";
+  made.tabIndex = -1;
+  made.setAttribute("role", "dialog");
+  made.setAttribute("aria-labelledby", "gloss-name");
+  made.innerHTML = INSIDE;
+  made.querySelector(".more").textContent = notes.dataset.more;
+  made.querySelector(".close").setAttribute("aria-label", notes.dataset.close);
+  return made;
+}
+
+// A long page holds the first sentence of each note: the rest comes from the term's own page, where it can.
+async function complete(link, text) {
+  try {
+    const answer = await fetch(link.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const parts = [...page.querySelectorAll(".definition, .own")].map((part) => part.textContent);
+    if (!parts.length || !text.isConnected) return;
+    text.textContent = parts.join(" ");
+    place(link);
+  } catch {
+    // The first sentence stands.
+  }
+}
+
+function open(link, note, pin = true) {
   close(false);
   pinned = pin;
-  panel = template.content.firstElementChild.cloneNode(true);
+  const notes = note.closest(".glosses");
+  panel = empty(notes);
   const gloss = note.querySelector("dd");
   const other = note.querySelector(".other");
   panel.querySelector(".name").textContent = note.querySelector("dt a").textContent;
@@ -51,6 +80,7 @@ function open(link, note, template, pin = true) {
   opener.setAttribute("aria-expanded", "true");
   document.body.append(panel);
   place(link);
+  if ("cut" in notes.dataset && location.protocol !== "file:") complete(link, panel.querySelector(".text"));
   if (pin) panel.focus({ preventScroll: true });
   panel.addEventListener("pointerenter", () => clearTimeout(timer));
   panel.addEventListener("pointerleave", leave);
@@ -66,22 +96,21 @@ function noteOf(link) {
 }
 
 // A mouse that only passes over opens nothing; a finger never hovers.
-function hover(link, template) {
+function hover(link) {
   link.addEventListener("pointerenter", (event) => {
     clearTimeout(timer);
     const note = event.pointerType === "mouse" && !pinned && noteOf(link);
-    if (note && link !== opener) timer = setTimeout(() => open(link, note, template, false), OPENING);
+    if (note && link !== opener) timer = setTimeout(() => open(link, note, false), OPENING);
   });
   link.addEventListener("pointerleave", leave);
 }
 
 export function explainTerms() {
-  const template = document.getElementById("gloss-panel");
-  if (!template) return;
+  if (!document.querySelector(".glosses")) return;
   for (const link of document.querySelectorAll("a.term")) {
     link.setAttribute("aria-expanded", "false");
     link.setAttribute("aria-haspopup", "dialog");
-    hover(link, template);
+    hover(link);
   }
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.term");
@@ -91,7 +120,7 @@ export function explainTerms() {
     if (note) {
       event.preventDefault();
       if (link === opener && pinned) close(true);
-      else open(link, note, template);
+      else open(link, note);
     } else if (panel && !panel.contains(event.target)) {
       close(false);
     }

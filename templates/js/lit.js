@@ -37,7 +37,7 @@ function lightWords(box, words) {
   }
 }
 
-export function lightFound() {
+globalThis.duben.take("lit.js", () => {
   const kept = remembered("lit");
   if (!kept || !location.hash) return;
   try {
@@ -49,4 +49,4 @@ export function lightFound() {
   } catch {
     // What another page kept there is not for us.
   }
-}
+});

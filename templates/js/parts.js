@@ -15,7 +15,21 @@ export function part(name) {
   return fetched.get(name);
 }
 
+let dressed = null;
+
+// The look of what opens over a page; without it a part still works.
+function dress() {
+  dressed ??= new Promise((resolve) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL(`assets/${PARTS["opened.css"]}`, root()).href;
+    link.onload = link.onerror = resolve;
+    document.head.append(link);
+  });
+  return dressed;
+}
+
 // A part and the words it shows: use("panel.js").then(([open, words]) => ...).
 export function use(name) {
-  return Promise.all([part(name), part(`words.${document.documentElement.lang.toLowerCase()}.js`)]);
+  return Promise.all([part(name), part(`words.${document.documentElement.lang.toLowerCase()}.js`), dress()]);
 }

@@ -12,7 +12,9 @@ function follow(list) {
     let found = null;
     for (const id of links.keys()) {
       const top = document.getElementById(id)?.getBoundingClientRect().top;
-      if (top != null && top < line) found = links.get(id);
+      // What stands below was perhaps never laid out: asking would do it.
+      if (top >= line) break;
+      if (top != null) found = links.get(id);
     }
     if (found === current) return;
     current?.removeAttribute("aria-current");

@@ -1,24 +1,19 @@
 // Sections ticked in the contents -> all/?sections=1-2,2-4, which shows and prints only these.
 // Without script the single sections of downloads/ are the way.
 
-export function offerChoice() {
-  const button = document.querySelector(".choose");
+function offerBoxes(button) {
   const whole = document.querySelector(".also a[href^='all/']");
-  if (!button || !whole) return;
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const boxes = [...document.querySelectorAll(".toc li[data-section]")].map(addBox);
-    const go = () => {
-      const wanted = boxes.filter((box) => box.checked).map((box) => box.value);
-      if (wanted.length === 0) return;
-      const address = new URL(whole.href);
-      address.search = `?sections=${wanted.join(",")}`;
-      location.assign(address);
-    };
-    button.textContent = button.dataset.go;
-    button.addEventListener("click", go);
-    boxes[0]?.focus();
-  }, { once: true });
+  const boxes = [...document.querySelectorAll(".toc li[data-section]")].map(addBox);
+  const go = () => {
+    const wanted = boxes.filter((box) => box.checked).map((box) => box.value);
+    if (wanted.length === 0) return;
+    const address = new URL(whole.href);
+    address.search = `?sections=${wanted.join(",")}`;
+    location.assign(address);
+  };
+  button.textContent = button.dataset.go;
+  button.addEventListener("click", go);
+  boxes[0]?.focus();
 }
 
 function addBox(item) {
@@ -33,10 +28,8 @@ function addBox(item) {
   return box;
 }
 
-export function showChosen() {
-  const said = document.querySelector(".chosen");
+function showChosen(said) {
   const asked = new URLSearchParams(location.search).get("sections");
-  if (!said || !asked) return;
   const wanted = new Set(asked.split(",").map((id) => `h${id}`));
   const sections = [...document.querySelectorAll("main article section")];
   const isChosen = (section) =>
@@ -55,3 +48,5 @@ export function showChosen() {
   said.hidden = false;
   said.querySelector("button").addEventListener("click", () => print());
 }
+
+globalThis.duben.take("print.js", (button, said) => (button ? offerBoxes(button) : showChosen(said)));

@@ -155,3 +155,16 @@ def test_a_note_is_not_printed_over_the_text(reader: Page) -> None:
     panel = opened(reader)
     reader.emulate_media(media="print")
     expect(panel).not_to_be_visible()
+
+
+def test_a_long_page_takes_the_whole_explanation_from_the_terms_own(reader: Page) -> None:
+    panel = opened(reader, f"zh-hans/{SLUG}/1/")
+    id = term(reader).get_attribute("href").split("/")[-2]
+    gist = reader.locator(f".glosses #term-{id} dd").inner_text()
+    whole = reader.evaluate(
+        """href => fetch(href).then((answer) => answer.text()).then((text) => new DOMParser()
+          .parseFromString(text, "text/html").querySelector(".definition").textContent)""",
+        term(reader).get_attribute("href"),
+    )
+    assert whole.startswith(gist) and len(whole) > len(gist)
+    expect(panel.locator(".text")).to_have_text(whole)

@@ -102,3 +102,19 @@ def test_skip_links_lead_to_text_and_contents(reader: Page) -> None:
     reader.keyboard.press("Tab")
     reader.keyboard.press("Enter")
     expect(reader).to_have_url(re.compile("#contents$"))
+
+
+def test_a_line_shows_how_far_and_the_contents_what_was_read(new_reader: NewReader) -> None:
+    page = new_reader(viewport={"width": 360, "height": 740})
+    page.goto(f"zh-hans/{SLUG}/1/")
+    line = page.locator(".reach")
+    share = "node => new DOMMatrix(getComputedStyle(node).transform).a"
+    assert line.evaluate(share) < 0.05
+    page.evaluate("document.querySelector('.pager').scrollIntoView({behavior: 'instant'})")
+    page.wait_for_function("() => document.querySelector('.reach').style.transform === 'scaleX(1)'")
+    page.wait_for_function("() => 'duben.read' in localStorage")
+    page.goto(f"zh-hans/{SLUG}/")
+    read = page.locator(".toc a.read")
+    expect(read).to_have_count(1)
+    expect(read).to_have_attribute("href", "1/")
+    expect(read).to_have_attribute("aria-description", "已读")

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from .house import SLUG
+from .house import ROOT, SLUG
 
 pytestmark = pytest.mark.browser
 
@@ -40,3 +40,29 @@ def test_on_paper_stands_only_the_text(reader: Page) -> None:
     expect(reader.locator("#h2-4")).to_be_visible()
     for screen in (".masthead", ".sidebar", ".chosen"):
         expect(reader.locator(screen).first).to_be_hidden()
+
+
+def test_the_code_on_paper_leads_to_the_page_at_hand(reader: Page) -> None:
+    import segno
+
+    reader.goto(f"zh-hans/{SLUG}/1-2/")
+    picture = reader.locator(".qr img")
+    assert picture.get_attribute("src") == "../qr.svg"
+    reader.keyboard.press("Shift")
+    expect(picture).to_have_attribute("src", re.compile("^data:image/svg"))
+    reader.emulate_media(media="print")
+    expect(picture).to_be_visible()
+    size = 17 + 4 * segno.make(reader.url, micro=False, error="l", boost_error=False).version
+    assert f"viewBox%3D%220%200%20{size + 4}%20{size + 4}%22" in str(picture.get_attribute("src"))
+
+
+@pytest.mark.parametrize("length", [17, 32, 53, 78, 106, 134, 154, 192, 230])
+def test_codes_are_those_of_a_second_maker(reader: Page, length: int) -> None:
+    """At the full size of each version, where nothing but the standard decides a module."""
+    import segno
+
+    made = (ROOT / "templates" / "js" / "qr.js").read_text("utf-8").replace("export ", "")
+    address = ("https://luodian.example/zh-hans/luodian-2021/1-2/" * 6)[:length]
+    rows = reader.evaluate(f"address => {{ {made}; return code(address); }}", address)
+    code = segno.make(address, micro=False, error="l", boost_error=False, mask=2, mode="byte")
+    assert rows == [[bool(module) for module in row] for row in code.matrix]
