@@ -139,6 +139,6 @@ def test_a_term_holds_a_figure(tmp_path: Path) -> None:
     made = glossary.mark_terms(marked, Matcher(terms, glossary.CHINESE), first_only=True)
     block = made.sections[0].blocks[0]
     assert isinstance(block, Paragraph)
-    html = str(inline(block.text, Style()))
+    html = str(inline(block.text, Style(gaps=False)))
     assert 'glossary/zone/">8户区</a>有<data value="300" id="f1-1-2">300余<a class="term"' in html
     assert "亩</a></data>" in html
