@@ -5,9 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+from duben import po
 
 SOURCE = "luodian-2021"
 EDITIONS = ("zh-hans", "zh-hant-tw", "zh-hant-hk", "en")
@@ -31,6 +35,8 @@ class Town:
     """The town of the archive's report `number`, and how its text differs from the original."""
 
     number: int
+    figures: frozenset[str] | None = None
+    """Those that change; None: all."""
 
     @property
     def slug(self) -> str:
@@ -56,10 +62,26 @@ class Town:
     def _figure(self, match: re.Match[str]) -> str:
         """Another figure of as many digits: the first stays, the last ones change."""
         value = match[0]
-        if value == self.year:
+        if value == self.year or (self.figures is not None and value not in self.figures):
             return value
         digest = hashlib.sha256(f"{self.number} {value}".encode()).digest()
         return value[0] + "".join(str(digest[i % 32] % 10) for i in range(1, len(value)))
+
+
+@cache
+def shared_figures(project: Path) -> frozenset[str]:
+    """Figures that every sentence and its translation print alike: 94.47; not 4464万, 44.64 million.
+
+    With only these changed a translation stays true, as that of a real report is.
+    """
+    met: set[str] = set()
+    unlike: set[str] = set()
+    for path in sorted(project.glob(f"translations/*/{SOURCE}.po")):
+        for entry in po.read(path, path.name):
+            there, here = (Counter(_FIGURE.findall(t)) for t in (entry.source, entry.text))
+            met |= there.keys() | here.keys()
+            unlike |= (there - here).keys() | (here - there).keys()
+    return frozenset(met - unlike)
 
 
 def make(project: Path, root: Path, reports: int) -> None:
@@ -80,7 +102,7 @@ def grow(project: Path, root: Path, before: int, reports: int) -> None:
     """Add the reports from number `before` up to `reports`."""
     originals = dict(_originals(project))
     for number in range(before, reports):
-        town = Town(number)
+        town = Town(number, shared_figures(project))
         evidence = town.adapt(originals[f"content/{SOURCE}/report.txt"])
         digest = hashlib.sha256(evidence.encode()).hexdigest()
         for path, text in originals.items():

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive import SOURCE, Town
+from archive import SOURCE, Town, shared_figures
 
 from duben import hanzi, site
 from duben.model import Section, own_units
@@ -46,7 +46,7 @@ def make(project: Path, root: Path, reports: int) -> None:
             target.write_bytes(layout.read_bytes())
     drafts = dict(_drafts(project))
     for number in range(reports):
-        _write(root, Town(number), drafts)
+        _write(root, Town(number, shared_figures(project)), drafts)
 
 
 def _settings() -> dict[str, object]:
