@@ -70,7 +70,7 @@ class Town:
 
 @cache
 def shared_figures(project: Path) -> frozenset[str]:
-    """Figures that every sentence and its translation print alike: 94.47; not 4464万, 44.64 million.
+    """Figures that every sentence and its translation print alike: 94.47; not 4464万, 44.64 m.
 
     With only these changed a translation stays true, as that of a real report is.
     """

@@ -50,9 +50,16 @@ def table(script: str) -> dict[str, str]:
 
 def words(texts: Iterable[str], script: str) -> tuple[Word, ...]:
     """The official words of simplified texts that the region puts otherwise, in reading order."""
-    known, matcher = table(script), _matcher(script)
+    known, matcher = _words(script), _matcher(script)
     seen = dict.fromkeys(word for text in texts for _, _, word in matcher.find(text))
-    return tuple(Word(converter(script)(word), known[word]) for word in seen)
+    return tuple(known[word] for word in seen)
+
+
+@cache
+def _words(script: str) -> dict[str, Word]:
+    known = table(script)
+    official = converter(script).each(list(known))
+    return {word: Word(own, known[word]) for word, own in zip(known, official, strict=True)}
 
 
 @cache
