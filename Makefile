@@ -22,6 +22,7 @@ check: $(VENV)/.test
 
 bench: $(VENV)/.bench
 	$(RUN) bench/run.py
+	$(RUN) bench/readings.py
 	$(RUN) bench/search.py
 	$(RUN) bench/printing.py
 

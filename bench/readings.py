@@ -1,4 +1,4 @@
-"""The report N times, its sentences in another order each time -> characters a second of readings.
+"""The report N times, its sentences in disorder -> characters a second of scripts and readings.
 
 CPU time of this process, best of three rounds of texts never read before, warm: dictionaries are
 loaded and every word has been met once.
@@ -16,7 +16,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from duben import read  # noqa: E402
+from duben import hanzi, read  # noqa: E402
 from duben.reading.pinyin import pinyin  # noqa: E402
 from duben.reading.spelling import spelled  # noqa: E402
 from duben.reading.spoken import spoken  # noqa: E402
@@ -43,6 +43,21 @@ def main() -> None:
             reader(paragraph)
         rates = [_rate(reader, _shuffled(paragraphs, times, f"{name}{n}")) for n in range(ROUNDS)]
         print(f"{name:22} {max(rates):10,.0f} characters a second")
+    for name, scripts in {"Hong Kong": ["hk"], "Taiwan and Hong Kong": ["tw", "hk"]}.items():
+        sets = [_shuffled(paragraphs, times, f"{name}{n}") for n in range(ROUNDS)]
+        rates = [_converted(texts, len(paragraphs), scripts) for texts in sets]
+        print(f"{name:22} {max(rates):10,.0f} characters a second")
+
+
+def _converted(texts: Sequence[str], size: int, scripts: Sequence[str]) -> float:
+    """Characters made a second, a report at a time as a build does."""
+    converters = [hanzi.converter(script) for script in scripts]
+    reports = [texts[start : start + size] for start in range(0, len(texts), size)]
+    start = time.process_time()
+    for report in reports:
+        for converter in converters:
+            converter.each(report)
+    return len(scripts) * sum(map(len, texts)) / (time.process_time() - start)
 
 
 def _shuffled(paragraphs: Sequence[str], times: int, seed: str) -> list[str]:
