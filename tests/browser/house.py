@@ -27,6 +27,7 @@ PLACES = {
     "section": f"{SLUG}/1-2/",
     "closing": f"{SLUG}/closing/",
     "all": f"{SLUG}/all/",
+    "figures": f"{SLUG}/figures/",
     "notes": f"{SLUG}/notes/",
     "glossary": "glossary/",
     "term": "glossary/furong-lake/",
