@@ -302,3 +302,17 @@ def test_pairs_of_pages(paper: Path) -> None:
         folios += [(int(t), x) for x, t in low if t.isdigit()]
     assert [n for n, _ in folios] == list(range(1, len(folios) + 1))
     assert all((a < b) == (n % 2 == 0) for (n, a), (_, b) in pairwise(folios))
+
+
+@pytest.mark.parametrize("name", ["zh-hans.booklet", "zh-hant-hk.large", "en.booklet"])
+def test_the_figures_stand_in_a_table(name: str, paper: Path, jobs: dict[str, Job]) -> None:
+    """Every figure of the report behind the glossary, under a head that is tagged as one."""
+    table = jobs[name].data["figures"]
+    rows = [row for group in table["groups"] for row in group["rows"]]
+    assert len(rows) == len(papers.load(paper)[1].figures) > 5
+    printed_ = papers.text(printed(paper, name))
+    behind = printed_[printed_.rindex(papers.bare(table["title"] + table["figure"])) :]
+    said = [row[key] for row in rows for key in ("figure", "measures", "period")]
+    assert not papers.first_missing(papers.bare("".join(said)), behind)
+    heads = papers.tags(printed(paper, name))["/TH"]
+    assert heads >= 3 + len(table["groups"])
