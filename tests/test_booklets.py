@@ -17,6 +17,7 @@ from duben import press
 from duben.booklet import kinds, pages, plan, shelf, typeset
 from duben.booklet.job import Document, Job
 from duben.config import PRINTED
+from duben.text import Text
 
 SLUG = "yunxi-2022"
 CLOSERS = "，。、；：？！）》〉】〕」』”’％%"
@@ -316,3 +317,16 @@ def test_the_figures_stand_in_a_table(name: str, paper: Path, jobs: dict[str, Jo
     assert not papers.first_missing(papers.bare("".join(said)), behind)
     heads = papers.tags(printed(paper, name))["/TH"]
     assert heads >= 3 + len(table["groups"])
+
+
+@pytest.mark.parametrize("kind", ["booklet", "large", "gb", "facing", "columns", "ruby"])
+def test_a_named_speaker_stands_on_the_first_page(kind: str, paper: Path) -> None:
+    house, publication = papers.load(paper)
+    said = Text("云溪镇镇长 沈一鸣")
+    editions = {key: replace(report, speaker=said) for key, report in publication.editions.items()}
+    named = replace(publication, editions=editions)
+    copies = (copy for v in house.variants for copy in plan.copies(house, named, v))
+    job = next(copy.job for copy in copies if copy.kind.name == kind)
+    made = typeset.typeset([job], paper / "templates/print")[job.name]
+    assert isinstance(made, Document), made
+    assert "云溪镇镇长沈一鸣" in papers.bare(papers.opened(made.pdf).pages[0].extract_text())

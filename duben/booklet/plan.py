@@ -139,6 +139,8 @@ def _beside(site: Site, publication: Publication, variant: Variant, paths: Seque
         "heading": report.title.value,
         "place": report.place.value,
         "occasion": report.occasion.value,
+        "speaker": report.speaker.value,
+        "speaker_lang": report.speaker.lang or report.lang,
         "blocks": blocks(picked(report, paths), report),
     }
 
