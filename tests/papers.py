@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -107,3 +108,18 @@ def saying(job: Job, blocks: list[dict[str, Any]], **more: object) -> Job:
 def paragraph(value: str, id: str = "p1") -> dict[str, Any]:
     runs = [{"text": value}]
     return {"kind": "paragraph", "id": id, "lang": "", "sentences": [{"id": "s1", "runs": runs}]}
+
+
+def tags(pdf: bytes | Path) -> Counter[str]:
+    """How often each structure element stands in a tagged PDF: /H1, /TH."""
+    found: Counter[str] = Counter()
+    waiting = [opened(pdf).trailer["/Root"]["/StructTreeRoot"]["/K"]]
+    while waiting:
+        node = waiting.pop()
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, list):
+            waiting += node
+        elif isinstance(node, dict):
+            found[str(node.get("/S", ""))] += 1
+            waiting.append(node.get("/K"))
+    return found

@@ -22,7 +22,8 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "text blocks model problem",
         "textfile slug xmltext numeral line_numbers tabular quotes cardinal access",
         "toml po sign sentence emphasis config report_file strings phrases spoken",
-        "markdown glossary hanzi script conversion regional reading.* translate quantity.*",
+        "markdown glossary hanzi script conversion regional reading.* translate quantity.*"
+        " period_words",
         # From a file's bytes to a report's folder, step by step.
         "source.words source.lines source.lead source.dates source.strange source.list_numbers"
         " source.kind",
@@ -55,11 +56,12 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "proof.counts proof.numbering",
         "proof.proofreading",
         "variant publication",
+        "told",
         "fidelity oddities check guards.* data figures tbx tmx search.* speech feeds sitemap html.*"
         " release write"
         " catalogue serve workers pack plain weight booklet.manuscript booklet.job booklet.kinds"
         " booklet.compiler epub.container epub.xhtml",
-        "booklet.glossing booklet.front booklet.typeset",
+        "booklet.glossing booklet.front booklet.figures booklet.typeset",
         "booklet.plan booklet.shelf booklet.faces epub.book",
         "booklet.pages",
         "downloads printing",

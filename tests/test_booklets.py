@@ -17,6 +17,7 @@ from duben import press
 from duben.booklet import kinds, pages, plan, shelf, typeset
 from duben.booklet.job import Document, Job
 from duben.config import PRINTED
+from duben.text import Text
 
 SLUG = "yunxi-2022"
 CLOSERS = "，。、；：？！）》〉】〕」』”’％%"
@@ -302,3 +303,30 @@ def test_pairs_of_pages(paper: Path) -> None:
         folios += [(int(t), x) for x, t in low if t.isdigit()]
     assert [n for n, _ in folios] == list(range(1, len(folios) + 1))
     assert all((a < b) == (n % 2 == 0) for (n, a), (_, b) in pairwise(folios))
+
+
+@pytest.mark.parametrize("name", ["zh-hans.booklet", "zh-hant-hk.large", "en.booklet"])
+def test_the_figures_stand_in_a_table(name: str, paper: Path, jobs: dict[str, Job]) -> None:
+    """Every figure of the report behind the glossary, under a head that is tagged as one."""
+    table = jobs[name].data["figures"]
+    rows = [row for group in table["groups"] for row in group["rows"]]
+    assert len(rows) == len(papers.load(paper)[1].figures) > 5
+    printed_ = papers.text(printed(paper, name))
+    behind = printed_[printed_.rindex(papers.bare(table["title"] + table["figure"])) :]
+    said = [row[key] for row in rows for key in ("figure", "measures", "period")]
+    assert not papers.first_missing(papers.bare("".join(said)), behind)
+    heads = papers.tags(printed(paper, name))["/TH"]
+    assert heads >= 3 + len(table["groups"])
+
+
+@pytest.mark.parametrize("kind", ["booklet", "large", "gb", "facing", "columns", "ruby"])
+def test_a_named_speaker_stands_on_the_first_page(kind: str, paper: Path) -> None:
+    house, publication = papers.load(paper)
+    said = Text("云溪镇镇长 沈一鸣")
+    editions = {key: replace(report, speaker=said) for key, report in publication.editions.items()}
+    named = replace(publication, editions=editions)
+    copies = (copy for v in house.variants for copy in plan.copies(house, named, v))
+    job = next(copy.job for copy in copies if copy.kind.name == kind)
+    made = typeset.typeset([job], paper / "templates/print")[job.name]
+    assert isinstance(made, Document), made
+    assert "云溪镇镇长沈一鸣" in papers.bare(papers.opened(made.pdf).pages[0].extract_text())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from duben.booklet.figures import figure_table
 from duben.booklet.front import front, glossary, short_glosses
 from duben.booklet.glossing import glossed
 from duben.booklet.job import Job
@@ -86,6 +87,8 @@ def copy(
         "blocks": text,
         "glossary": [] if sheet else glossary(site, variant, met),
     }
+    if kind.template == "booklet.typ" and not sheet:
+        data["figures"] = figure_table(site, publication, variant, sections)
     if variant.beside:
         data["beside"] = _beside(site, publication, variant, paths)
     shown = (*(() if sheet else (kind.name,)), *(("+".join(paths),) if paths else ()))
@@ -136,6 +139,8 @@ def _beside(site: Site, publication: Publication, variant: Variant, paths: Seque
         "heading": report.title.value,
         "place": report.place.value,
         "occasion": report.occasion.value,
+        "speaker": report.speaker.value,
+        "speaker_lang": report.speaker.lang or report.lang,
         "blocks": blocks(picked(report, paths), report),
     }
 
