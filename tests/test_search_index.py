@@ -6,17 +6,47 @@ import json
 import re
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duben.search import archive, characters, fold, postings, records, shards
+from duben.search import archive, characters, fold, packing, postings, records, shards
 from duben.search.records import Place, Record
 
 NUMBERS = st.lists(st.integers(0, 3_000_000), min_size=1, max_size=80, unique=True).map(sorted)
 SIGNS = "，。、“”（）： \u3000"
 TEXTS = st.lists(st.text("罗店镇茶花工作羅鎮2１%A,. " + SIGNS, max_size=30), min_size=1, max_size=8)
+CODES = packing.codes("罗店镇茶花工作羅鎮")
+
+
+def unpacked(codes: packing.Codes, packed: str) -> list[str]:
+    """What the browser does (templates/js/packing.js)."""
+    written = {code: chr(character) for character, code in codes.table.items()}
+    pattern = re.compile("|".join(map(re.escape, sorted(written, key=len))))
+    return pattern.sub(lambda found: written[found[0]], packed).split(packing.BREAK)
+
+
+@given(
+    st.lists(st.text(), min_size=1),
+    st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)),
+)
+def test_packed_texts_come_back(texts: list[str], used: str) -> None:
+    codes = packing.codes(used)
+    texts = [text.replace(packing.BREAK, "") for text in texts]
+    packed = codes.pack(texts)
+    assert unpacked(codes, packed) == texts
+    assert not {'"', "\\"} & set(packed)
+
+
+def test_codes_are_one_or_two_characters_however_many_are_in_use() -> None:
+    for many in (0, 500, 4000, 8000):
+        codes = packing.codes(map(chr, range(0x4E00, 0x4E00 + many)))
+        assert {len(code) for code in codes.table.values()} == {1, 2}
+        assert len(set(codes.table.values())) == len(codes.table)
+        assert all(len(codes.table[ord(c)]) == 1 for c in codes.common)
+        assert len(codes.common) >= 1
 
 
 @given(NUMBERS)
@@ -44,7 +74,7 @@ def test_shards_hold_every_number_of_every_key(rows: list[tuple[str, list[int]]]
 
 @given(TEXTS, TEXTS)
 def test_the_index_has_every_pair_and_no_other(newer: list[str], older: list[str]) -> None:
-    made = archive.Archive(scan=False)
+    made = archive.Archive(False, CODES)
     for number, texts in enumerate((newer, older)):
         list(made.add(number, report(texts)))
     files = dict(made.shards())
@@ -94,7 +124,7 @@ def test_folding(text: str, folded: str) -> None:
 
 def test_long_reports_are_cut_into_few_files() -> None:
     texts = ["一二三四五六七八九十" * 12] * 130
-    made = archive.Archive(scan=False)
+    made = archive.Archive(False, CODES)
     files = [name for name, _ in made.add(0, report(texts)) if name.startswith("text/")]
     assert len(files) == len(made.counts) == 3
     assert sum(len(data["texts"]) for name, data in made.add(1, report(texts)) if "text" in name)
@@ -113,12 +143,22 @@ def test_a_turn_is_kept_only_where_characters_do_not_say_it(built: Path) -> None
     """Characters one by one, then the exceptions, give the traditional edition."""
     data = json.loads((built / "data/luodian-2021.json").read_text("utf-8"))
     blocks = {b["id"]: b["text"] for s in data["sections"] for b in s["blocks"]}
-    _, _, text = (built / "search/text/0.js").read_text("utf-8").split(",", 2)
-    kept = json.loads(text.removesuffix(");\n"))
-    ids = [id for place in kept["places"] for id in place[3].split()]
-    assert len(ids) == len(kept["texts"])
-    for id, source, turns in zip(ids, kept["texts"], kept["turns"]["tw"].split("|"), strict=True):
+    kept, base = put(built, "text/0"), put(built, "base")
+    codes = packing.codes(c for c in base["characters"] if c >= "\u3400")
+    assert codes.common == base["common"]
+    texts = unpacked(codes, kept["texts"])
+    ids = [
+        short[0] + place[0] + short[1:] for place in kept["places"] for short in place[1].split()
+    ]
+    assert len(ids) == len(texts)
+    for id, source, turns in zip(ids, texts, kept["turns"]["tw"].split("|"), strict=True):
         shown = [records.turned("tw", c) for c in source]
         for at, character in re.findall(r"(\d+)(\D)", turns):
             shown[int(at)] = character
         assert id.startswith("h") or "".join(shown) == blocks[id]["zh-hant-tw"]
+
+
+def put(site: Path, name: str) -> dict[str, Any]:
+    """What a file of the index holds."""
+    _, _, text = (site / f"search/{name}.js").read_text("utf-8").split(",", 2)
+    return json.loads(text.removesuffix(");\n"))

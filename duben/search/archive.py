@@ -12,9 +12,10 @@ from itertools import groupby
 from typing import Any
 
 from duben.search.index import Index, by_character, by_reading, by_word
+from duben.search.packing import Codes
 from duben.search.postings import ALPHABET
 from duben.search.records import Record
-from duben.search.shards import Shard, shards
+from duben.search.shards import Shard, raw_size, shards
 
 SCAN = 15
 """Reports that the browser reads whole; a larger archive has an index."""
@@ -23,6 +24,8 @@ CHUNK = 2600
 MOST_UNITS = len(ALPHABET) // 2
 """Texts in one file: the count of a file is one character of `Archive.counts`."""
 MOST_CHUNKS = 3
+ONES = 4
+"""Times as long is a shard of single characters: most stand in every report, which packs well."""
 File = tuple[str, Any]
 
 
@@ -31,6 +34,7 @@ class Archive:
     """What the first file must know when all reports have been written."""
 
     scan: bool
+    codes: Codes
     counts: list[str] = field(default_factory=list)
     """A character a chunk: its texts - 1, plus 46 in a report's last chunk."""
     dates: list[str] = field(default_factory=list)
@@ -45,7 +49,8 @@ class Archive:
     def add(self, number: int, record: Record) -> Iterator[File]:
         """A report's text files; its texts go into the index."""
         for cut in _cuts(record, self.scan):
-            yield f"text/{self.chunks}", _chunk(record, *cut)
+            packed = self.codes.pack(record.texts[slice(*cut)])
+            yield f"text/{self.chunks}", {**_chunk(record, *cut), "texts": packed}
             last = cut[1] == len(record.texts)
             if not self.scan:
                 self.counts.append(ALPHABET[cut[1] - cut[0] - 1 + MOST_UNITS * last])
@@ -61,17 +66,20 @@ class Archive:
 
     def shards(self) -> Iterator[File]:
         """The files of the index, and the first keys of each kind under "keys"."""
-        index = self.index
+        index, raw = self.index, raw_size(len(self.dates))
         keys: dict[str, Any] = {}
-        for name, rows in (("pairs", by_reading(index.pairs)), ("ones", by_character(index.ones))):
+        for name, rows, size in (
+            ("pairs", by_reading(index.pairs), raw),
+            ("ones", by_character(index.ones), ONES * raw),
+        ):
             firsts = []
-            for number, shard in enumerate(shards(rows)):
+            for number, shard in enumerate(shards(rows, size)):
                 firsts.append(shard.first)
                 yield f"{name}/{number}", "".join(key + numbers for key, numbers in shard.rows)
             keys[name] = "".join(firsts)
         for language, lists in sorted(index.words.items()):
             cut: list[Shard] = []
-            for number, shard in enumerate(shards(by_word(lists))):
+            for number, shard in enumerate(shards(by_word(lists), raw)):
                 cut.append(shard)
                 yield f"words-{language}/{number}", dict(shard.rows)
             keys[language] = [shard.first for shard in cut]
@@ -99,7 +107,6 @@ def _chunk(record: Record, start: int, end: int) -> dict[str, Any]:
         "date": record.date,
         "names": _names(record),
         "places": list(_places(record, start, end)),
-        "texts": record.texts[start:end],
         "turns": {
             script: "|".join(texts[start:end])
             for script, texts in record.turns.items()
@@ -116,19 +123,31 @@ def _names(record: Record) -> dict[str, str]:
     }
 
 
-def _places(record: Record, start: int, end: int) -> Iterator[tuple[str, str, str, str, str]]:
-    """(section, page, role, "ids of its texts in this chunk", heading).
-
-    The heading is given only where its text stands in the chunk before.
+def _places(record: Record, start: int, end: int) -> Iterator[list[str]]:
+    """[section, "ids of its texts in this chunk", page, role, heading]; what is left out at the end
+    is usual: the page of its own number, no role, a heading that stands in this chunk.
     """
     at = 0
     for place in record.places:
         ids = place.units[max(0, start - at) : max(0, end - at)]
-        cut = at < start and not place.role and place.units[0] == f"h{place.id}"
         if ids:
+            cut = at < start and not place.role and place.units[0] == f"h{place.id}"
             title = record.texts[at] if cut else ""
-            yield place.id, place.page, place.role, " ".join(ids), title
+            names = " ".join(_short(unit, place.id) for unit in ids)
+            row, usual = (
+                [place.id, names, place.page, place.role, title],
+                ["", "", place.id, "", ""],
+            )
+            while row[-1] == usual[len(row) - 1]:
+                row.pop()
+            yield row
         at += len(place.units)
+
+
+def _short(unit: str, place: str) -> str:
+    """p2-8-1 of section 2-8 -> p-1; other ids behind "="."""
+    head, rest = unit[:1], unit[1:]
+    return head + rest.removeprefix(place) if rest.startswith(place) else f"={unit}"
 
 
 def summary(records: Sequence[tuple[str, str, dict[str, str], dict[str, str]]]) -> File:

@@ -79,6 +79,13 @@ def in_use(used: Iterable[str], seen: Iterable[str] = ()) -> str:
     return "".join(parts)
 
 
+def in_order(used: Iterable[str]) -> list[str]:
+    """The characters of `in_use`, without their other forms, in its order."""
+    table = characters()
+    wanted = {table.folds.get(character, character) for character in used}
+    return [c for name in sorted(table.readings) for c in table.readings[name][0] if c in wanted]
+
+
 def plain_syllable(reading: str) -> str:
     """diàn -> dian, lǜ -> lv; "" for what is no syllable."""
     letters = unicodedata.normalize("NFD", reading.lower())

@@ -14,11 +14,11 @@ import msgspec
 
 from duben.model import Page, Term, Variant
 from duben.publication import Entry, Publication, Site, localised
-from duben.search import archive, records
+from duben.search import archive, packing, records
 from duben.search.archive import Archive
 from duben.search.characters import characters, in_use
 
-_FORMAT = "1"
+_FORMAT = "2"
 """Of the files; a change makes every cached file an old one."""
 
 
@@ -31,7 +31,9 @@ def site_search(site: Site, entries: Sequence[Entry]) -> Iterator[Page]:
     """All files: texts first, then the index, then the file that the browser reads first."""
     newest = sorted(entries, key=lambda entry: (entry.date, entry.slug), reverse=True)
     writer = _Writer(_build(site, newest))
-    made = Archive(scan=len(newest) <= archive.SCAN)
+    used = _used(site, newest)
+    codes = packing.codes(used)
+    made = Archive(len(newest) <= archive.SCAN, codes)
     listed, readings = [], set()
     for number, entry in enumerate(newest):
         record = records.kept(entry.search)
@@ -40,7 +42,6 @@ def site_search(site: Site, entries: Sequence[Entry]) -> Iterator[Page]:
         yield from map(writer.page, made.add(number, record))
     yield writer.page(archive.summary(listed))
     yield from map(writer.page, _glossary(site))
-    used = _used(site, newest)
     for script in sorted({v.script for v in site.primaries() if v.script}):
         yield writer.page((script, _turns(script, used)))
     keys: Any = {}
@@ -52,6 +53,7 @@ def site_search(site: Site, entries: Sequence[Entry]) -> Iterator[Page]:
                 yield writer.page((path, data))
     base = {
         "characters": in_use(used, readings),
+        "common": codes.common,
         "apart": [pair for pair in characters().apart if set(pair) <= used],
         "counts": "".join(made.counts),
         "years": made.years(),

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from duben.search.postings import encode
 
-RAW = 16_000
-"""Bytes of a piece, about."""
+RAW = 8_000
+"""Bytes of a piece, about, in an archive of up to `REPORTS` reports."""
+REPORTS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,12 @@ class Shard:
     """(key, postings)."""
 
 
-def shards(rows: Iterable[tuple[str, Sequence[int]]], raw: int = RAW) -> Iterator[Shard]:
+def raw_size(reports: int) -> int:
+    """Bytes of a piece: with the root of the archive, as does then the list of all first keys."""
+    return int(RAW * max(1, reports / REPORTS) ** 0.5)
+
+
+def shards(rows: Iterable[tuple[str, Sequence[int]]], raw: int) -> Iterator[Shard]:
     """Cut a sorted index into shards; a row is a key and its ascending numbers."""
     held: list[tuple[str, str]] = []
     size = 0

@@ -45,11 +45,13 @@ export function passagesOf(index, file, n) {
   const name = file.names[index.english ? index.tongue : ""] ?? file.names[""];
   const report = { n, slug: file.slug, date: file.date, name: index.english ? name : inScript(index, name) };
   const turns = (file.turns[index.scriptName] ?? "").split("|");
+  const texts = index.unpack(file.texts);
   let at = 0;
-  return file.places.flatMap(([id, page, role, ids, title]) => {
+  return file.places.flatMap(([id, ids, page = id, role = "", title = ""]) => {
     const place = { id, page, role, report, title };
-    return ids.split(" ").map((unit) => {
-      const passage = new Passage(index, report, place, unit, file.texts[at], turns[at]);
+    return ids.split(" ").map((short) => {
+      const unit = short[0] === "=" ? short.slice(1) : short[0] + id + short.slice(1);
+      const passage = new Passage(index, report, place, unit, texts[at], turns[at]);
       if (unit === `h${id}`) place.heading = passage;
       at += 1;
       return passage;

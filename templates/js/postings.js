@@ -1,11 +1,8 @@
 // A list of ascending numbers as the build writes it (duben/search/postings.py) -> the numbers.
+import { digit } from "./digit.js";
 
 const LAST = 48;
 const MORE = 45;
-
-function digit(code) {
-  return code - 32 - (code > 34 ? 1 : 0) - (code > 92 ? 1 : 0);
-}
 
 export function decode(text) {
   const numbers = [];
