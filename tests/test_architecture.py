@@ -59,8 +59,8 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "told",
         "fidelity oddities check guards.* data figures tbx tmx search.* speech feeds sitemap html.*"
         " release write"
-        " catalogue serve workers pack plain weight booklet.manuscript booklet.job booklet.kinds"
-        " booklet.compiler epub.container epub.xhtml",
+        " catalogue serve workers pack plain weight booklet.manuscript booklet.joins booklet.job"
+        " booklet.kinds booklet.compiler epub.container epub.xhtml",
         "booklet.glossing booklet.front booklet.figures booklet.typeset",
         "booklet.plan booklet.shelf booklet.faces epub.book",
         "booklet.pages",

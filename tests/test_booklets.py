@@ -330,3 +330,40 @@ def test_a_named_speaker_stands_on_the_first_page(kind: str, paper: Path) -> Non
     made = typeset.typeset([job], paper / "templates/print")[job.name]
     assert isinstance(made, Document), made
     assert "云溪镇镇长沈一鸣" in papers.bare(papers.opened(made.pdf).pages[0].extract_text())
+
+
+WHOLE = {
+    "zh-hans": (
+        "2021年7月30日",
+        "4464万元",
+        "1553.9亿元",
+        "62.32%",
+        "18876剂次",
+        "300余亩",
+        "4A级",
+    ),
+    "zh-hant-hk": ("2021年7月30日", "4464萬元", "20餘個", "3個百分點", "1300平方米"),
+    "en": ("July 30, 2021", "44.64 million yuan", "62.32 percent", "1,300 square meters"),
+}
+
+
+@pytest.mark.parametrize("edition", sorted(WHOLE))
+def test_no_line_breaks_a_date_or_a_figure(edition: str, paper: Path, jobs: dict[str, Job]) -> None:
+    """Each at every place of a line; the note's number stays behind its word."""
+    fill, gap = ("word", " ") if edition == "en" else ("字", "")
+    texts = [
+        f"{(fill + gap) * n}{whole}{gap}{fill}。" for n in range(14, 38) for whole in WHOLE[edition]
+    ]
+    rows = [papers.paragraph(text, f"p{n}") for n, text in enumerate(texts)]
+    for row in rows[::2]:
+        row["sentences"][0]["runs"][0]["gloss"] = "x"
+    whole_job = jobs[f"{edition}.booklet"]
+    job = papers.saying(whole_job, rows, figures={**whole_job.data["figures"], "groups": []})
+    made = typeset.typeset([job], paper / "templates/print")[job.name]
+    assert isinstance(made, Document), made
+    lines = [papers.bare(line) for line in papers.lines(made.pdf)]
+    for whole in WHOLE[edition]:
+        count = sum(line.count(papers.bare(whole)) for line in lines)
+        assert count == 38 - 14, whole
+    notes = [line for line in lines if "①" <= line[:1] <= "⑳" and not line.endswith("x")]
+    assert not notes

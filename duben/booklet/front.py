@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from duben.booklet.joins import whole as unbroken
 from duben.booklet.manuscript import Data
 from duben.html.cover import ridges
 from duben.html.qr import drawing
@@ -37,6 +38,7 @@ def front(site: Site, publication: Publication, variant: Variant, path: str, who
         "speaker": report.speaker.value,
         "speaker_lang": report.speaker.lang or report.lang,
         "reading": variant.reading,
+        "whole": unbroken(variant, strings),
         "edition": variant.label,
         "publisher": localised(site.settings.publisher, variant),
         "author": localised(site.settings.publisher, variant),

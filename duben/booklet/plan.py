@@ -11,6 +11,7 @@ from duben.booklet.figures import figure_table
 from duben.booklet.front import front, glossary, short_glosses
 from duben.booklet.glossing import glossed
 from duben.booklet.job import Job
+from duben.booklet.joins import whole
 from duben.booklet.kinds import KINDS, Kind, kinds
 from duben.booklet.manuscript import Data, blocks
 from duben.model import Report, Section, Variant
@@ -136,6 +137,7 @@ def _beside(site: Site, publication: Publication, variant: Variant, paths: Seque
     report = publication.editions[other.key]
     return {
         "lang": report.lang,
+        "whole": whole(other, site.strings[other.key]),
         "heading": report.title.value,
         "place": report.place.value,
         "occasion": report.occasion.value,
