@@ -46,7 +46,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "source.front",
         "source.structure",
         "source.record",
-        "source.doubt source.glossary_file",
+        "source.doubt source.forbidden source.glossary_file",
         "source.sections",
         "source.importing",
         "source.outline_json read",

@@ -17,7 +17,7 @@ from pdf_files import pdf_file
 from word_files import packed, part, word_file
 
 from duben.problem import Stop
-from duben.source import importing, list_numbers
+from duben.source import forbidden, importing, list_numbers
 from duben.source.decode import decode
 from duben.source.hypertext import page
 from duben.source.intake import intake
@@ -243,3 +243,30 @@ def test_two_encodings_in_one_file(pair: tuple[str, str]) -> None:
     with pytest.raises(Stop) as stopped:
         decode(first + second, "")
     assert stopped.value.problems[0].code == "E-SRC-007"
+
+
+OLD_HONG_KONG = "各位議員，這份報告說明過去一年的工作與來年的計劃。" * 8
+
+
+@pytest.mark.parametrize(
+    ("text", "document", "points"),
+    [
+        (OLD_HONG_KONG + "\ue40c", False, ""),
+        (OLD_HONG_KONG + "\u202e", False, "U+202E"),
+        ("我们这一年为群众办了许多实事。" * 8 + "\uf0b7", True, ""),
+        ("我们这一年为群众办了许多实事。" * 8 + "\uf0b7", False, "U+F0B7"),
+        ("我们\ufeff这一年\u200b为\u00ad群众\u00a0办了许多实事。", False, ""),
+        ("我们这一年\U000f0001办了许多实事。", True, "U+F0001"),
+        ("我们这一年\x85办了\x9f许多实事。", True, "U+009F"),
+    ],
+)
+def test_characters_that_no_report_may_hold(text: str, document: bool, points: str) -> None:
+    """Layout debris and the old private use of Hong Kong stay: docs/decisions/018."""
+    lines = [Line(text)]
+    if not points:
+        forbidden.refuse(lines, "x.txt", document)
+        return
+    with pytest.raises(Stop) as stopped:
+        forbidden.refuse(lines, "x.txt", document)
+    (problem,) = stopped.value.problems
+    assert (problem.code, dict(problem.values)["points"]) == ("E-SRC-023", points)

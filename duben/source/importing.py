@@ -11,7 +11,7 @@ from pathlib import Path
 from duben import report_file
 from duben.model import Remark
 from duben.problem import Problem
-from duben.source import doubt, glossary_file, record, sections
+from duben.source import doubt, forbidden, glossary_file, record, sections
 from duben.source.intake import Intake, intake
 from duben.source.structure import Structure, Wishes, structure
 
@@ -34,6 +34,7 @@ def read(path: Path, shown: str, wishes: Wishes | None = None) -> Reading:
     """Decode, repair and outline a file; writes nothing. Raises Stop where it cannot be read."""
     data, taken = intake(path, shown)
     doubt.refuse(taken.lines, shown)
+    forbidden.refuse(taken.lines, shown, bool(taken.text))
     seen = structure(taken.lines, wishes or Wishes(), shown)
     problems = (*taken.problems, *doubt.doubts(seen, taken, shown))
     return Reading(seen, taken, hashlib.sha256(data).hexdigest(), problems)
