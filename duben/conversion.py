@@ -186,15 +186,19 @@ def _place(unit: str, value: str, start: int, end: int) -> Place:
 
 
 @cache
-def _ambiguous() -> re.Pattern[str]:
+def _many() -> str:
     """Simplified characters with several traditional forms."""
     lines = (DATA / "script-choices.txt").read_text("utf-8").splitlines()
-    return re.compile(f"[{''.join(line for line in lines if not line.startswith('#'))}]")
+    return "".join(line for line in lines if not line.startswith("#"))
+
+
+@cache
+def _ambiguous() -> re.Pattern[str]:
+    return re.compile(f"[{_many()}]")
 
 
 @cache
 def _alone() -> dict[str, tuple[str, ...]]:
     """What OpenCC makes of each of them without a word around it, by script."""
-    many = _ambiguous().pattern[1:-1]
-    forms = (hanzi.official(script).each(many) for script in LANGS)
-    return dict(zip(many, zip(*forms, strict=True), strict=True))
+    forms = (hanzi.official(script).each(_many()) for script in LANGS)
+    return dict(zip(_many(), zip(*forms, strict=True), strict=True))

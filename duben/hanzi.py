@@ -82,26 +82,33 @@ def unruled(script: str) -> Converter:
 
 @cache
 def official(script: str) -> Converter:
-    """OpenCC's conversion as it is shipped: what our rules are measured against."""
+    """OpenCC's conversion as it is shipped, with corner brackets: what ours is measured by."""
     return Converter(script, _national(None), _regional(script), str)
 
 
 @cache
 def _national(own: tuple[Rule, ...] | None) -> Convert:
-    """The stage that all regions share, with our phrases unless `own` is None.
+    """The official configuration up to its regional stage, with our phrases first unless `own` is
+    None; Taiwan's and Hong Kong's are the same up to there (docs/decisions/019).
 
-    A report's text comes once for every region, and again when its conversion is reviewed.
+    A phrase must be a segment too, or the segments before it cut it in two. A report's text comes
+    once for every region, and again when its conversion is reviewed: so it is remembered.
     """
-    phrases = {} if own is None else forms((*own, *rules()))
-    return lru_cache(maxsize=KEPT)(_engine(national(phrases)))
+    settings = _shipped("tw")
+    settings["conversion_chain"].pop()
+    if own is not None:
+        ours = {"type": "inline", "entries": forms((*own, *rules()))}
+        settings["segmentation"]["dict"]["dicts"].insert(0, ours)
+        settings["conversion_chain"][0]["dict"]["dicts"][0]["dicts"].insert(0, ours)
+    return lru_cache(maxsize=KEPT)(_engine(settings))
 
 
 @cache
 def _regional(script: str) -> Convert:
     """The last stage of a region's configuration: its forms of characters and a few words."""
-    settings = json.loads((_share() / f"{CONFIGURATIONS[script]}.json").read_text())
+    settings = _shipped(script)
     del settings["segmentation"], settings["conversion_chain"][:-1]
-    return _engine(_rooted(settings, _share()))
+    return _engine(settings)
 
 
 @cache
@@ -141,19 +148,10 @@ def forms(given: Sequence[Rule]) -> dict[str, str]:
     return made
 
 
-def national(phrases: Mapping[str, str]) -> dict[str, Any]:
-    """The official configuration up to its regional stage, with our phrases first.
-
-    Taiwan's and Hong Kong's are the same up to there. A phrase must be a segment too, or the
-    segments before it cut it in two.
-    """
+def _shipped(script: str) -> dict[str, Any]:
+    """OpenCC's own configuration of a region."""
     share = _share()
-    settings: dict[str, Any] = json.loads((share / f"{CONFIGURATIONS['tw']}.json").read_text())
-    settings["conversion_chain"].pop()
-    if phrases:
-        ours = {"type": "inline", "entries": dict(phrases)}
-        settings["segmentation"]["dict"]["dicts"].insert(0, ours)
-        settings["conversion_chain"][0]["dict"]["dicts"][0]["dicts"].insert(0, ours)
+    settings = json.loads((share / f"{CONFIGURATIONS[script]}.json").read_text())
     rooted: dict[str, Any] = _rooted(settings, share)
     return rooted
 

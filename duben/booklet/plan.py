@@ -60,6 +60,18 @@ def printed_sections(report: Report) -> tuple[Section, ...]:
     )
 
 
+def _explained(
+    text: list[Data], kind: Kind, notes: Mapping[str, str]
+) -> tuple[list[Data], list[str]]:
+    """The text with its notes as the kind of booklet has them, and the terms of its glossary."""
+    if not kind.notes:
+        return text, []
+    noted, met = glossed(text, notes)
+    if kind.notes == "foot":
+        return noted, met
+    return text, [term for term in met if term in notes]
+
+
 def copy(
     site: Site,
     publication: Publication,
@@ -75,12 +87,7 @@ def copy(
     report = publication.editions[variant.key]
     sheet = kind.name == "section"
     sections = picked(report, paths, sheet)
-    met: list[str] = []
-    text = blocks(sections, report)
-    if kind.notes:
-        noted, met = glossed(text, notes)
-        text = noted if kind.notes == "foot" else text
-        met = met if kind.notes == "foot" else [term for term in met if term in notes]
+    text, met = _explained(blocks(sections, report), kind, notes)
     web = pages(report).get(sections[0].id, "") if sheet else ""
     data = {
         **front(site, publication, variant, f"{report.slug}/{web}/".replace("//", "/"), not sheet),
