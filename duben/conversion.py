@@ -51,8 +51,10 @@ def choices(report: Report, known: Names) -> tuple[Choice, ...]:
     units = [(unit, text.value) for unit, text in report.units()]
     groups: dict[tuple[str, tuple[str, ...], str, bool], list[Place]] = {}
     examples: dict[tuple[str, tuple[str, ...], str, bool], tuple[str, ...]] = {}
-    converted = _converted([value for _, value in units], report, known)
-    for (unit, value), text in zip(units, converted, strict=True):
+    values = list(dict.fromkeys(value for _, value in units))
+    converted = dict(zip(values, _converted(values, report, known), strict=True))
+    for unit, value in units:
+        text = converted[value]
         for start, end, rule, doubtful in _chosen(text, report, known):
             key = (value[start:end], tuple(t[start:end] for t in text.made), rule, doubtful)
             groups.setdefault(key, []).append(_place(unit, value, start, end))

@@ -26,13 +26,15 @@ CONFIGURATIONS = {"tw": "s2tw", "hk": "s2hk"}
 BACK = {"tw": "tw2s", "hk": "hk2s"}
 LANGS = {"tw": "zh-Hant-TW", "hk": "zh-Hant-HK"}
 PHRASES = "script-phrases.txt"
-KEPT = 64
-"""Texts whose conversion is remembered: a report's, and the words of its pages."""
+KEPT = 16
+"""Texts that a stage remembers: a report's, which come again when its conversion is reviewed."""
+WORDS = 2048
+"""Single texts that are remembered: names and labels, which come on many pages."""
 
 Convert = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Converter:
     """The conversion into one script. A text must keep its length: E-HAN-001."""
 
@@ -43,7 +45,7 @@ class Converter:
     styled: Convert
 
     def __call__(self, value: str) -> str:
-        return self.each((value,))[0]
+        return _remembered(self, value)
 
     def each(self, values: Sequence[str]) -> list[str]:
         """Every text converted for itself, in one call: a call costs what 60 characters do.
@@ -63,6 +65,11 @@ class Converter:
 
     def _converted(self, value: str) -> str:
         return self.styled(self.regional(self.national(value)))
+
+
+@lru_cache(maxsize=WORDS)
+def _remembered(converter: Converter, value: str) -> str:
+    return converter.each((value,))[0]
 
 
 @cache
@@ -91,8 +98,7 @@ def _national(own: tuple[Rule, ...] | None) -> Convert:
     """The official configuration up to its regional stage, with our phrases first unless `own` is
     None; Taiwan's and Hong Kong's are the same up to there (docs/decisions/019).
 
-    A phrase must be a segment too, or the segments before it cut it in two. A report's text comes
-    once for every region, and again when its conversion is reviewed: so it is remembered.
+    A phrase must be a segment too, or the segments before it cut it in two.
     """
     settings = _shipped("tw")
     settings["conversion_chain"].pop()
@@ -100,7 +106,7 @@ def _national(own: tuple[Rule, ...] | None) -> Convert:
         ours = {"type": "inline", "entries": forms((*own, *rules()))}
         settings["segmentation"]["dict"]["dicts"].insert(0, ours)
         settings["conversion_chain"][0]["dict"]["dicts"][0]["dicts"].insert(0, ours)
-    return lru_cache(maxsize=KEPT)(_engine(settings))
+    return _engine(settings)
 
 
 @cache
@@ -179,12 +185,14 @@ def _rooted(part: Any, share: Path) -> Any:
 
 
 def _engine(settings: dict[str, Any]) -> Convert:
-    """OpenCC takes the path of a configuration, nothing else."""
+    """OpenCC takes the path of a configuration, nothing else.
+
+    A report's text comes once for every region, and again when its conversion is reviewed.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "configuration.json"
         path.write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
-        convert: Convert = opencc.OpenCC(str(path)).convert
-        return convert
+        return lru_cache(maxsize=KEPT)(opencc.OpenCC(str(path)).convert)
 
 
 def _share() -> Path:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from duben.hanzi import converter
 from duben.model import Report, Variant
 from duben.period_words import period_words
-from duben.publication import Publication, localised
+from duben.publication import Publication
 from duben.quantity.figure import decimal
 from duben.quantity.statistics import Statistic
 from duben.strings import Strings
@@ -59,10 +60,21 @@ def told(
     """Every figure of an edition by its id, in reading order; clauses in `longest` characters."""
     units = dict(publication.editions[variant.key].units())
     places = _places(publication.editions[variant.key])
+    measured = _measured(publication, variant)
     return {
-        one.id: _told(variant, strings, one, places.get(one.id), units[one.unit], longest)
-        for one in publication.figures
+        one.id: _told(
+            variant, strings, one, measured[i], places.get(one.id), units[one.unit], longest
+        )
+        for i, one in enumerate(publication.figures)
     }
+
+
+def _measured(publication: Publication, variant: Variant) -> Sequence[str]:
+    """What each figure measures, in the edition's characters; in those of the source for a
+    translation.
+    """
+    words = [one.measures for one in publication.figures]
+    return converter(variant.script).each(words) if variant.script and words else words
 
 
 def _places(report: Report) -> Mapping[str, _Place]:
@@ -77,6 +89,7 @@ def _told(
     variant: Variant,
     strings: Strings,
     one: Statistic,
+    measures: str,
     place: _Place | None,
     text: Text,
     longest: int,
@@ -85,7 +98,6 @@ def _told(
     value = f"{decimal(one.figure.value):,f}"
     here = place is not None or not variant.translation
     ours = variant.translation != "" and here
-    measures = localised({"zh-hans": one.measures}, variant) if one.measures else ""
     return Told(
         here=here,
         marked=place is not None,

@@ -152,7 +152,7 @@ def test_a_turn_is_kept_only_where_characters_do_not_say_it(built: Path) -> None
     ]
     assert len(ids) == len(texts)
     for id, source, turns in zip(ids, texts, kept["turns"]["tw"].split("|"), strict=True):
-        shown = [records.turned("tw", c) for c in source]
+        shown = list(source.translate(records.turned("tw")))
         for at, character in re.findall(r"(\d+)(\D)", turns):
             shown[int(at)] = character
         assert id.startswith("h") or "".join(shown) == blocks[id]["zh-hant-tw"]

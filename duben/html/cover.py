@@ -6,6 +6,7 @@ In front blooms a camellia for each peak of the last part, the flower that the t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import cos, pi, sin
 
@@ -17,13 +18,22 @@ WIDTH, HEIGHT = 1200, 360
 
 def ridges(report: Report) -> tuple[Ridge, ...]:
     """One range a part, farthest first; the height of a peak is the length of its text."""
-    parts = [section for section in report.sections if not section.role]
-    count = len(parts)
-    return tuple(_ridge(part, index, count) for index, part in enumerate(parts))
+    parts = (section for section in report.sections if not section.role)
+    return _drawn(
+        tuple(
+            tuple(_length(section) for section in part.children()) or (_length(part),)
+            for part in parts
+        )
+    )
 
 
-def _ridge(part: Section, index: int, count: int) -> Ridge:
-    lengths = [_length(section) for section in part.children()] or [_length(part)]
+@lru_cache(maxsize=1)
+def _drawn(lengths: tuple[tuple[int, ...], ...]) -> tuple[Ridge, ...]:
+    """The ranges of parts by the lengths of their peaks; every edition's cover has the same."""
+    return tuple(_ridge(part, index, len(lengths)) for index, part in enumerate(lengths))
+
+
+def _ridge(lengths: Sequence[int], index: int, count: int) -> Ridge:
     tallest = max(lengths) or 1
     depth = (index + 1) / max(count, 1)
     floor = HEIGHT * (0.78 + 0.2 * depth)

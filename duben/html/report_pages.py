@@ -46,6 +46,8 @@ class Edition:
     titled: Mapping[str, Sequence[str]]
     """Heading -> the terms in it, which are not marked there."""
     figures: Mapping[str, FigureView]
+    regional: Mapping[str, tuple[Word, ...]]
+    """Unit -> its words that the edition's region puts otherwise."""
 
     @property
     def report(self) -> Report:
@@ -68,7 +70,9 @@ def edition_of(site: Site, publication: Publication, variant: Variant) -> Editio
             titled.setdefault(mention.unit, []).append(mention.term)
     view = report_view(site, publication, variant)
     figures = figure_views(site, publication, variant)
-    return Edition(site, publication, variant, view, titled, figures)
+    texts = publication.source.units() if variant.script else ()
+    regional = {unit: words((text.value,), variant.script) for unit, text in texts}
+    return Edition(site, publication, variant, view, titled, figures, regional)
 
 
 def report_pages(
@@ -243,12 +247,10 @@ def _terms(edition: Edition, view: Frame, sections: tuple[Section, ...]) -> dict
 
 def _regional(edition: Edition, sections: tuple[Section, ...]) -> tuple[Word, ...]:
     """Words of these sections that the edition's region puts otherwise."""
-    script = edition.variant.script
-    if not script:
+    if not edition.regional:
         return ()
-    shown = {unit for section in sections for unit, _ in section_units(section)}
-    texts = (text.value for unit, text in edition.publication.source.units() if unit in shown)
-    return words(texts, script)
+    units = (unit for section in sections for unit, _ in section_units(section))
+    return tuple(dict.fromkeys(word for unit in units for word in edition.regional[unit]))
 
 
 def _own_blocks(section: Section) -> tuple[Block, ...]:

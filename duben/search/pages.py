@@ -97,7 +97,8 @@ def _used(site: Site, entries: Iterable[Entry]) -> set[str]:
 def _turns(script: str, used: Iterable[str]) -> tuple[str, str]:
     """The characters that a script writes otherwise, and how."""
     wanted = sorted([*used, *"“”‘’"])
-    pairs = [(c, records.turned(script, c)) for c in wanted]
+    alone = records.turned(script)
+    pairs = [(c, alone[ord(c)]) for c in wanted]
     changed = [(c, turned) for c, turned in pairs if c != turned]
     return "".join(c for c, _ in changed), "".join(turned for _, turned in changed)
 

@@ -112,18 +112,35 @@ def _numbered(section: Section, title: Text) -> Text:
     return Text(before + title.value, tuple(moved))
 
 
+class _Turned(dict[int, str]):
+    """For `str.translate`: each character in a script, converted alone when it is first met."""
+
+    def __init__(self, script: str) -> None:
+        self._convert = hanzi.converter(script)
+
+    def __missing__(self, code: int) -> str:
+        self[code] = self._convert(chr(code))
+        return self[code]
+
+
 @cache
-def turned(script: str, character: str) -> str:
-    """One character in a script."""
-    return hanzi.converter(script)(character)
+def turned(script: str) -> dict[int, str]:
+    """What the reader's browser makes of a character without the words around it."""
+    return _Turned(script)
 
 
 def _turns(script: str, report: Report, plain: list[tuple[str, Text]]) -> Iterator[str]:
+    alone = turned(script)
     for (_, text), (_, was) in zip(_units(report), plain, strict=True):
-        yield "".join(
-            f"{at}{character}"
-            for at, (character, simplified) in enumerate(zip(text.value, was.value, strict=True))
-            if character != turned(script, simplified)
+        plainly = was.value.translate(alone)
+        yield (
+            ""
+            if text.value == plainly
+            else "".join(
+                f"{at}{character}"
+                for at, (character, usual) in enumerate(zip(text.value, plainly, strict=True))
+                if character != usual
+            )
         )
 
 
