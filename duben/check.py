@@ -13,6 +13,10 @@ from duben.problem import Problem, found, nearest
 from duben.report_file import inside
 from duben.textfile import place
 
+FEW = 5
+"""Unused terms that are told one by one; more are those of another place, or of other years."""
+SHOWN = 8
+"""Names among them that are told."""
 _LITERAL = re.compile(r"\*\*|__|\]\(")
 
 
@@ -35,8 +39,12 @@ def check(
 
 
 def unused_terms(root: Path, terms: Sequence[Term], used: Container[str]) -> list[Problem]:
-    """Terms that no report mentions."""
-    shown = "content/glossary.toml"
+    """Terms that no report mentions: the site has no page of them."""
+    shown, unused = "content/glossary.toml", [term for term in terms if term.id not in used]
+    if len(unused) > FEW:
+        names = "、".join(term.names["zh-hans"] for term in unused[:SHOWN])
+        more = "……" if len(unused) > SHOWN else ""
+        return [found("W-GLO-003", shown, excerpt=names + more, count=len(unused))]
     return [
         found(
             "W-GLO-001",
@@ -44,8 +52,7 @@ def unused_terms(root: Path, terms: Sequence[Term], used: Container[str]) -> lis
             name=term.names["zh-hans"],
             id=term.id,
         )
-        for term in terms
-        if term.id not in used
+        for term in unused
     ]
 
 

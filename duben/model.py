@@ -39,6 +39,11 @@ class Section:
     def level(self) -> int:
         return self.id.count("-") + 1
 
+    @property
+    def lead(self) -> str:
+        """The number as it stands before the title: "（二）", but "1. " and "Annex 1: "."""
+        return self.number + (" " if self.number.endswith((".", ":")) else "")
+
     def children(self) -> tuple[Section, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Section))
 
@@ -149,6 +154,11 @@ class Report:
     """The figures of its cover."""
     charts: tuple[Chart, ...] = ()
     overrides: tuple[Override, ...] = ()
+
+    @property
+    def placed(self) -> bool:
+        """Whether the title names the place."""
+        return self.place.value in self.title.value
 
     def map(self, change: Change) -> Report:
         """The same report with every text changed, headings and front matter too."""

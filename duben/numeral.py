@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib import resources
 
 DIGITS = {
     c: v
@@ -36,11 +38,22 @@ def ordinal(number: str) -> int:
 
 
 def english(number: str, level: int) -> str:
-    """The heading number as English editions print it: 一、 -> I., （二） -> 2."""
+    """The heading number as English editions print it: 一、 -> I., 附件一： -> Annex 1:."""
     value = ordinal(number)
+    for word, form in _annexes().items():
+        if number.startswith(word):
+            return form.replace("{}", str(value)) if value else form.replace(" {}", "")
     if not value:
         return ""
     return f"{roman(value)}." if level == 1 else f"{value}."
+
+
+@cache
+def _annexes() -> dict[str, str]:
+    """What the number of an annex begins with -> its English form, the longest first."""
+    text = resources.files("duben").joinpath("data/annexes-english.txt").read_text("utf-8")
+    rows = (line.split("=") for line in text.splitlines() if not line.startswith("#"))
+    return dict(sorted(rows, key=lambda row: -len(row[0])))
 
 
 def roman(value: int) -> str:

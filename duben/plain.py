@@ -24,8 +24,7 @@ def marked(report: Report, name: str) -> str:
 
 
 def _section(section: Section, signs: bool = False) -> Iterator[str]:
-    gap = " " if section.number.endswith(".") else ""
-    title = section.number + gap + section.title.value + section.stop
+    title = section.lead + section.title.value + section.stop
     if title:
         yield f"{'#' * min(section.level + 1, 6)} {markdown.escape(title)}" if signs else title
     for block in section.blocks:

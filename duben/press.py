@@ -126,13 +126,14 @@ def _build(
     gathered = _gather(made, len(reports), digests, progress)
     entries = sorted(gathered.entries, key=lambda one: one.slug)
     problems = [*imported, *site.stray_translations(house), *gathered.problems]
+    used = {mention.term for one in entries for mention in one.mentions}
     if not options.only and len(entries) == len(reports):
-        used = {mention.term for one in entries for mention in one.mentions}
         problems += unused_terms(options.root, house.terms, used)
     failing = {"error", "warning"} if options.strict else {"error"}
     if any(problem.level in failing for problem in problems):
         return Built(tuple(problems), seconds=time.monotonic() - started)
-    for made_last in _archive(house, formats, entries, staging, digests):
+    shown = replace(house, terms=tuple(term for term in house.terms if term.id in used))
+    for made_last in _archive(shown, formats, entries, staging, digests):
         digests.update(write.put(made_last, staging, options.out, before))
     manifest = Page(release.MANIFEST, release.manifest(digests, dict(gathered.sources)))
     write.put([manifest], staging, options.out, {})

@@ -111,21 +111,20 @@ def entry(site: Site, publication: Publication) -> Entry:
 
 
 def report_name(report: Report, strings: Strings) -> str:
-    """罗店镇政府工作报告（2021年）."""
-    return strings(
-        "report.name",
-        place=report.place.value,
-        title=report.title.value,
-        year=report.date.year,
-    )
+    """罗店镇政府工作报告（2021年）; what the title itself says is not said again."""
+    title, year = report.title.value, report.date.year
+    dated, placed = str(year) in title, report.placed
+    if dated and placed:
+        return title
+    key = "report.name.placed" if placed else "report.name.dated" if dated else "report.name"
+    return strings(key, place=report.place.value, title=title, year=year)
 
 
 def heading(section: Section, strings: Strings) -> str:
     """The heading as one line; the opening and the closing are named by the interface."""
     if section.role:
         return strings(f"section.{section.role}")
-    space = " " if section.number.endswith(".") else ""
-    return section.number + space + section.title.value
+    return section.lead + section.title.value
 
 
 def pages(report: Report) -> dict[str, str]:

@@ -8,14 +8,17 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from folders import SLUG, copies, digest, edit, stats
 
-from duben import press, release
+from duben import press, read, release, site
 from duben.press import Options
+from duben.publication import report_name
 from duben.source.importing import read as read_source
+from duben.text import Text
 
 Run = Callable[..., "subprocess.Popen[bytes]"]
 
@@ -153,6 +156,35 @@ def test_a_report_with_its_speaker_can_be_published(small: Path) -> None:
     assert read_source(source, "speaker.txt").structure.outline.headings
     built = press.build(Options(small, small / "site"))
     assert built.published, built.problems
+
+
+def test_a_term_that_no_report_mentions_has_no_page(small: Path) -> None:
+    elsewhere = '[[term]]\nid = "pine-bridge"\nkind = "place"\nnames = { zh-hans = "松桥" }\n'
+    elsewhere += 'gloss = { zh-hans = "邻镇的桥。" }\nlocal = true\n'
+    glossary = small / "content/glossary.toml"
+    glossary.write_text(glossary.read_text("utf-8") + "\n" + elsewhere, encoding="utf-8")
+    built = press.build(Options(small, small / "site"))
+    assert [p.code for p in built.problems] == ["W-GLO-001"]
+    terms = small / "site/zh-hans/glossary"
+    assert (terms / "camellia/index.html").is_file()
+    assert not (terms / "pine-bridge").exists()
+    assert "松桥" not in "".join(p.read_text("utf-8") for p in (small / "site").rglob("*.html"))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("政府工作报告", "汀河镇政府工作报告（2022年）"),
+        ("2022年政府工作报告", "汀河镇2022年政府工作报告"),
+        ("汀河镇政府工作报告", "汀河镇政府工作报告（2022年）"),
+        ("2022年汀河镇政府工作报告", "2022年汀河镇政府工作报告"),
+    ],
+)
+def test_a_name_says_nothing_twice(small: Path, title: str, name: str) -> None:
+    house, _ = site.load(small)
+    source = read.report(small / "content" / SLUG, "")
+    titled = replace(source, title=Text(title), place=Text("汀河镇"))
+    assert report_name(titled, house.strings["zh-hans"]) == name
 
 
 def test_release_json_names_its_sources(small: Path) -> None:

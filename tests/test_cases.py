@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 import showing
-from cases import Case, cases
+from cases import FOLDER, Case, cases
+from cases import read as cases_of
 
 from duben import (
     config,
@@ -20,6 +21,7 @@ from duben import (
     numeral,
     read,
     spoken,
+    strings,
     translate,
 )
 from duben.blocks import Paragraph
@@ -34,6 +36,7 @@ from duben.source.lines import Line
 from duben.source.structure import Structure, Wishes, structure
 from duben.text import Text
 
+PROJECT = Path(__file__).resolve().parent.parent
 REPORT = """title = "政府工作报告"
 place = "罗店镇"
 date = 2021-08-17
@@ -129,6 +132,19 @@ def _structure(given: str) -> Structure:
             else:
                 {"keep": keep, "text": texts}[name].append(int(line))
     return structure([Line(line) for line in lines], Wishes(keep, headings, texts), "")
+
+
+def test_every_repair_has_words() -> None:
+    """What the importer does to the cases, and to damaged text, in each language."""
+    names = ("outline", "headings", "front", "annexes")
+    held = [c for name in names for c in cases_of((FOLDER / f"{name}.txt").read_text("utf-8"))]
+    whys = {made.why for case in held for made in _structure(case.given).repairs}
+    damaged = "<U+00A0>_M_M_\u200b２０\n一、 增长"
+    whys |= {made.why for made in repair.repairs(damaged.split("\n"))}
+    assert {"term-marker", "page-tail", "escape", "placeholder", "invisible"} < whys
+    for language in ("zh-hans", "zh-hant-tw", "zh-hant-hk", "en"):
+        words = strings.read(PROJECT, language)
+        assert [why for why in sorted(whys) if f"repair.{why}" not in words] == []
 
 
 @pytest.mark.parametrize("case", cases("outline"))

@@ -48,7 +48,7 @@ def _section(section: Section, notes: Mapping[tuple[str, str], Note]) -> Iterato
             "kind": "heading",
             "id": f"h{section.id}",
             "level": section.level,
-            "number": section.number,
+            "number": section.lead,
             "title": section.title.value,
             "stop": section.stop,
             "lang": section.title.lang,

@@ -104,9 +104,8 @@ def _leaves(site: Site, publication: Publication, variant: Variant) -> Iterator[
 def _section(chapter: Chapter, section: Section) -> Iterator[Markup]:
     if section.title.value:
         tag = Markup(f"h{min(section.level, 6)}")
-        gap = " " if section.number.endswith(".") else ""
-        yield Markup('<{0} id="h{1}">{2}{3}{4}{5}</{0}>').format(
-            tag, section.id, section.number, gap, chapter.inline(section.title), section.stop
+        yield Markup('<{0} id="h{1}">{2}{3}{4}</{0}>').format(
+            tag, section.id, section.lead, chapter.inline(section.title), section.stop
         )
     for block in section.blocks:
         if isinstance(block, Section):

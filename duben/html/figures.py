@@ -89,10 +89,13 @@ def headlines(
 
 
 def _foremost(figures: Sequence[Statistic]) -> list[Statistic]:
-    """One a section, money first: what a report tells first it means most."""
+    """One a section, money first: what a report tells first it means most. Words such as 百万亿元
+    are more often a manner of speaking.
+    """
     found: dict[str, Statistic] = {}
     for kind in ("money", "percent"):
         for one in figures:
-            if one.figure.kind == kind and one.measures:
+            printed = any(character.isdigit() for character in one.figure.raw)
+            if one.figure.kind == kind and one.measures and printed:
                 found.setdefault(one.section, one)
     return sorted(found.values(), key=figures.index)[:HEADLINES]

@@ -59,7 +59,7 @@ def report_view(
         name=report_name(report, site.strings[variant.key]),
         lang=report.lang,
         title=_front(report.title),
-        place=_front(report.place),
+        place=Markup() if report.placed else _front(report.place),
         occasion=_front(report.occasion),
         date=report.date.isoformat(),
         sections=sections,
@@ -143,8 +143,7 @@ def _pieces(setting: _Setting, section: Section, right: Section | None) -> Itera
 def _line(setting: _Setting, section: Section, variant: Variant) -> Markup:
     if section.role:
         return Markup.escape(heading(section, setting.site.strings[variant.key]))
-    space = " " if section.number.endswith(".") else ""
-    return Markup.escape(section.number + space) + _front(section.title)
+    return Markup.escape(section.lead) + _front(section.title)
 
 
 def _notes(setting: _Setting, section: Section) -> Markup:
@@ -194,7 +193,7 @@ def _front_only(site: Site, report: Report, variant: Variant) -> ReportView:
         report_name(report, site.strings[variant.key]),
         report.lang,
         _front(report.title),
-        _front(report.place),
+        Markup() if report.placed else _front(report.place),
         _front(report.occasion),
         report.date.isoformat(),
         (),

@@ -186,6 +186,7 @@ class ReportView:
     lang: str
     title: Markup
     place: Markup
+    """Empty where the title says it."""
     occasion: Markup
     date: str
     sections: tuple[SectionView, ...]
@@ -203,6 +204,8 @@ class RepairView:
     after: str
     count: int
     places: str
+    each: tuple[RepairView, ...] = ()
+    """The rows that this one stands for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,7 @@ def _units(report: Report) -> Iterator[tuple[str, Text]]:
 
 
 def _numbered(section: Section, title: Text) -> Text:
-    space = " " if section.number.endswith(".") else ""
-    before = section.number + space
+    before = section.lead
     moved = [replace(m, start=m.start + len(before), end=m.end + len(before)) for m in title.marks]
     return Text(before + title.value, tuple(moved))
 
