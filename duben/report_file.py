@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from msgspec.structs import asdict
@@ -127,6 +128,12 @@ def read_report(folder: Path, shown: str) -> ReportFile:
     if faults:
         raise Stop(*faults)
     return file
+
+
+def plain(file: ReportFile) -> dict[str, Any]:
+    """The record as plain values, by the keys of the file."""
+    held: dict[str, Any] = msgspec.to_builtins(file)
+    return held
 
 
 def _script(path: Path, shown: str, row: ScriptRow) -> Iterator[Problem]:

@@ -25,8 +25,8 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "markdown glossary hanzi script conversion regional reading.* translate quantity.*"
         " period_words",
         # From a file's bytes to a report's folder, step by step.
-        "source.words source.lines source.lead source.dates source.strange source.list_numbers"
-        " source.kind",
+        "source.words source.toml_text source.lines source.lead source.dates source.strange"
+        " source.list_numbers source.kind",
         "source.patterns source.place source.damage source.decode",
         # Readers: a file of each format -> lines.
         "source.hypertext.tree source.hypertext.charset source.pdf.pages source.word.xml"

@@ -242,3 +242,19 @@ def test_a_repair_that_fits_nowhere_is_found(folder: Path, tmp_path: Path) -> No
     assert row in text
     record.write_text(text.replace(row, row.replace("3", "4")), encoding="utf-8")
     assert [problem.code for problem in found(copy)] == ["E-FID-002"]
+
+
+def test_importing_again_keeps_what_editors_added(project: Path, tmp_path: Path) -> None:
+    """Notes, headlines, charts, forms, readings: a second import sees the source anew, no more."""
+    folder = tmp_path / SLUG
+    shutil.copytree(project / "content" / SLUG, folder)
+    record = folder / "report.toml"
+    text = record.read_text("utf-8").replace('encoding = "utf-8"', 'url = "https://a.example/1"')
+    read_as = 'readings = [{ phrase = "醉美", pinyin = "zuì měi" }]\n'
+    record.write_text(text.replace("headlines = [", f"{read_as}headlines = [", 1), encoding="utf-8")
+    before = report_file.read_report(folder, SLUG)
+    importing.write(
+        importing.read(folder / "report.txt", "report.txt"), folder / "report.txt", folder
+    )
+    assert report_file.read_report(folder, SLUG) == before
+    assert before.readings and before.charts and before.script

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from duben.source.appendix import Entry
-from duben.source.record import string
+from duben.source.toml_text import string
 
 HEAD = """# The terms that this report explains itself, as printed in its glossary.
 # 本报告附录解释的名词，释文照录。

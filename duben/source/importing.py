@@ -7,9 +7,9 @@ import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from duben import report_file
-from duben.model import Remark
 from duben.problem import Problem
 from duben.source import doubt, forbidden, glossary_file, record, sections
 from duben.source.intake import Intake, intake
@@ -55,8 +55,9 @@ def slug_for(path: Path) -> str:
 def write(reading: Reading, source: Path, folder: Path) -> list[str]:
     """Write the report's folder; returns the names of the files made, in order.
 
-    Editor's notes of a report that is imported again are kept.
+    What an editor added to the record of a report that is imported again is kept.
     """
+    edited = _edited(folder)
     folder.mkdir(parents=True, exist_ok=True)
     evidence = f"report{source.suffix.lower()}"
     if source.resolve() != (folder / evidence).resolve():
@@ -80,15 +81,17 @@ def write(reading: Reading, source: Path, folder: Path) -> list[str]:
         reading.sha256,
         EXTRACTED if extracted else "",
         hashlib.sha256(extracted.encode()).hexdigest() if extracted else "",
+        edited.pop("url", ""),
     )
-    texts["report.toml"] = record.report_toml(seen, row, _remarks(folder))
+    texts["report.toml"] = record.report_toml(seen, row, edited)
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return [evidence, *sorted(texts, key=lambda name: (name != "report.toml", name))]
 
 
-def _remarks(folder: Path) -> tuple[Remark, ...]:
-    """The editor's notes that a folder holds already."""
+def _edited(folder: Path) -> dict[str, Any]:
+    """What an editor has added to the record that a folder holds already."""
     if not (folder / "report.toml").is_file():
-        return ()
-    return report_file.read_report(folder, folder.name).evidence().remarks
+        return {}
+    held = report_file.plain(report_file.read_report(folder, folder.name))
+    return {key: held[key] for key in (*record.EDITED, "notes")} | {"url": held["source"]["url"]}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from duben.model import Remark
 from duben.source.body import Body
 from duben.source.place import place
 from duben.source.structure import Structure
+from duben.source.toml_text import rows, string
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,23 @@ class SourceRow:
     text: str = ""
     """The file that holds its text, where it is none itself."""
     text_sha256: str = ""
+    url: str = ""
 
 
-def report_toml(seen: Structure, source: SourceRow, remarks: Iterable[Remark] = ()) -> str:
-    """The record that goes with the Markdown, as TOML."""
+EDITED = {
+    "headlines": "The figures of the cover.",
+    "charts": "The charts of the page of figures.",
+    "script": "Traditional forms of this report's own.",
+    "readings": "Readings of this report's own.",
+}
+"""What an editor adds to a record, with what is said of it there."""
+
+
+def report_toml(
+    seen: Structure, source: SourceRow, edited: Mapping[str, Sequence[Any]] | None = None
+) -> str:
+    """The record that goes with the Markdown, as TOML; `edited`: what an editor added to it."""
+    kept = edited or {}
     front = seen.front
     date = front.date.isoformat() if front.date else '""  # YYYY-MM-DD'
     where = place(text(front.occasion), title(seen), text(front.speaker))
@@ -40,20 +53,21 @@ def report_toml(seen: Structure, source: SourceRow, remarks: Iterable[Remark] = 
         f"source = {{ file = {string(source.file)}, encoding = {string(source.encoding)},"
         f" sha256 = {string(source.sha256)}{_extracted(source)} }}",
         "",
-        "# Editor's notes on what is printed as it stands.",
-        "notes = [",
-        *(f"  {_remark(remark)}," for remark in remarks),
-        "]",
-        "",
-        "# Every change from the source to the page; each build proves that there is no other.",
-        "repairs = [",
     ]
-    rows = [
+    for key, said in EDITED.items():
+        if kept.get(key):
+            head += [f"# {said}", *rows(key, kept[key]), ""]
+    head += [
+        "# Editor's notes on what is printed as it stands.",
+        *rows("notes", kept.get("notes", ())),
+    ]
+    repairs = [
         f"  {{ line = {r.line}, column = {r.column}, from = {string(r.before)},"
         f" to = {string(r.after)}, why = {string(r.why)} }},"
         for r in seen.repairs
     ]
-    return "\n".join([*head, *rows, "]", ""])
+    proof = "# Every change from the source to the page; each build proves that there is no other."
+    return "\n".join([*head, "", proof, "repairs = [", *repairs, "]", ""])
 
 
 def text(body: Body | None) -> str:
@@ -65,17 +79,6 @@ def title(seen: Structure) -> str:
     return text(seen.front.title)
 
 
-def string(value: str) -> str:
-    """A TOML basic string; JSON's escapes are a subset of TOML's."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
 def _extracted(source: SourceRow) -> str:
-    if not source.text:
-        return ""
-    return f", text = {string(source.text)}, text_sha256 = {string(source.text_sha256)}"
-
-
-def _remark(remark: Remark) -> str:
-    words = ", ".join(f"{key} = {string(value)}" for key, value in remark.text.items())
-    return f"{{ at = {string(remark.at)}, text = {{ {words} }} }}"
+    named = {"url": source.url, "text": source.text, "text_sha256": source.text_sha256}
+    return "".join(f", {key} = {string(value)}" for key, value in named.items() if value)
