@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import msgspec
@@ -16,10 +16,13 @@ import msgspec
 from duben import hanzi
 from duben.model import Report, Section, own_units
 from duben.publication import Publication, Site, pages, report_name
+from duben.reading.words import guessed, overlapping
 from duben.search.characters import plain_syllable, unknown_reading
 from duben.text import Text
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_WORD = re.compile("[\u3400-\u9fff]{2,8}")
+_BESIDE = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,10 @@ class Record:
     """Language -> unit by unit; "" where nothing is translated."""
     readings: list[str]
     """"店dian": readings in this report that the table of characters does not have."""
+    words: list[str] = field(default_factory=list)
+    """The words of its texts, two characters and longer."""
+    phrases: list[str] = field(default_factory=list)
+    """Other strings of its texts that a dictionary has as words."""
 
 
 def keep(site: Site, publication: Publication) -> bytes:
@@ -74,6 +81,7 @@ def record(site: Site, publication: Publication) -> Record:
     scripts = {v.script: editions[v.key] for v in primaries if v.script and not v.translation}
     spoken = {v.translation: editions[v.key] for v in primaries if v.translation}
     texts = list(_units(source))
+    words, phrases = _words([text.value for _, text in texts])
     return Record(
         source.slug,
         source.date.isoformat(),
@@ -87,6 +95,8 @@ def record(site: Site, publication: Publication) -> Record:
             for language, report in sorted(spoken.items())
         },
         sorted(_unknown_readings(site, publication)),
+        words,
+        phrases,
     )
 
 
@@ -141,6 +151,14 @@ def _translated(text: Text, unit: str) -> str:
         position = mark.end
     rest = "".join([*parts, text.value[position:]]).strip()
     return "" if position and unit.startswith("h") else rest
+
+
+def _words(texts: list[str]) -> tuple[list[str], list[str]]:
+    """Words as the texts are cut into them; other strings that are words of the dictionary."""
+    plain = [_BESIDE.sub("", text) for text in texts]
+    cut = {word for text in plain for word in guessed(text) if _WORD.fullmatch(word)}
+    every = {word for text in plain for word in overlapping(text) if _WORD.fullmatch(word)}
+    return sorted(cut), sorted(every - cut)
 
 
 def _unknown_readings(site: Site, publication: Publication) -> set[str]:
