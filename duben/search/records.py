@@ -16,7 +16,6 @@ import msgspec
 from duben import hanzi
 from duben.model import Report, Section, own_units
 from duben.publication import Publication, Site, pages, report_name
-from duben.reading.words import guessed, overlapping
 from duben.search.characters import plain_syllable, unknown_reading
 from duben.text import Text
 
@@ -155,6 +154,8 @@ def _translated(text: Text, unit: str) -> str:
 
 def _words(texts: list[str]) -> tuple[list[str], list[str]]:
     """Words as the texts are cut into them; other strings that are words of the dictionary."""
+    from duben.reading.words import guessed, overlapping
+
     plain = [_BESIDE.sub("", text) for text in texts]
     cut = {word for text in plain for word in guessed(text) if _WORD.fullmatch(word)}
     every = {word for text in plain for word in overlapping(text) if _WORD.fullmatch(word)}

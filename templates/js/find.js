@@ -60,8 +60,9 @@ async function scanned(index, query, filters) {
 }
 
 // { hits, most, whole, years }: `most` passages at most match; `whole` says that all are among the hits.
-export async function find(index, query, filters, want) {
+// `early` is called with the first hits of an archive while others are still being read.
+export async function find(index, query, filters, want, early) {
   if (filters.kind === "figure") index.letters ??= await import("./letters.js");
   if (index.scan) return scanned(index, query, filters);
-  return (await import("./look.js")).looked(index, query, filters, want);
+  return (await import("./look.js")).looked(index, query, filters, want, early);
 }

@@ -2,6 +2,7 @@
 import { openIndex, Stale } from "./index.js";
 import { lettersOf, parse } from "./query.js";
 import { find } from "./find.js";
+import { report } from "./scan.js";
 import { grouped, ranked } from "./rank.js";
 import { element, reportGroup } from "./rows.js";
 import { suggestions } from "./suggest.js";
@@ -31,10 +32,13 @@ let composing = false;
 
 function open(mark) {
   const { root, home, edition, script, language } = page.dataset;
-  opening = openIndex({ root, edition, script, language }, mark).then((index) => Object.assign(index, { home, indexFile: location.protocol === "file:" ? "index.html" : "" }));
-  opening.then(({ scan }) => !scan && import("./look.js")).catch(() => {
-    opening = null;
+  const mine = openIndex({ root, edition, script, language }, mark).then((index) => Object.assign(index, { home, indexFile: location.protocol === "file:" ? "index.html" : "" }));
+  opening = mine;
+  mine.catch(() => {
+    if (opening === mine) opening = null;
   });
+  // What the first query will need.
+  mine.then((index) => (index.scan ? report(index, 0) : import("./look.js"))).catch(() => {});
   return opening;
 }
 
@@ -125,13 +129,15 @@ async function answer(index, mine) {
     return;
   }
   if (asked.report || asked.place) await (await import("./filters.js")).offerFilters(index, form, words, asked);
-  const found = asked.kind === "term" ? { hits: [], most: 0, whole: true } : await find(index, query, asked, want);
+  const lineRows = asLines ? (await import("./lines.js")).lineRows : null;
+  // What letters mean is put in order when all is there.
+  const early = (some) => mine === turn && !index.letters && want === STEP && show(index, some, NO_TERMS, query.query, null, lineRows);
+  const found = asked.kind === "term" ? { hits: [], most: 0, whole: true } : await find(index, query, asked, want, early);
   await index.letters?.weigh(index, found.hits);
   if (mine !== turn) return;
   near.hidden = true;
-  const lineRows = asLines ? (await import("./lines.js")).lineRows : null;
-  if (mine !== turn) return;
   show(index, found, NO_TERMS, query.query, null, lineRows);
+  hitList.dataset.whole = "";
   // The hits are painted before anything else is asked for.
   await new Promise((done) => setTimeout(done));
   const glossary = await terms(index, query, found.hits.length);
@@ -148,6 +154,7 @@ async function answer(index, mine) {
 async function run() {
   const mine = ++turn;
   hitList.setAttribute("aria-busy", "true");
+  delete hitList.dataset.whole;
   await attempt(mine);
   if (mine === turn) hitList.setAttribute("aria-busy", "false");
 }
@@ -212,9 +219,10 @@ let timer = 0;
 function typed() {
   if (composing) return;
   want = STEP;
-  run();
+  const answered = run();
   clearTimeout(timer);
-  timer = setTimeout(suggest, PAUSE);
+  // Hits before suggestions.
+  timer = setTimeout(() => answered.then(suggest), PAUSE);
 }
 
 input.addEventListener("compositionstart", () => {
