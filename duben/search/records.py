@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import chain, repeat
 
 import msgspec
 
@@ -129,11 +130,9 @@ def turned(script: str, character: str) -> str:
 
 def _turns(script: str, report: Report, plain: list[tuple[str, Text]]) -> Iterator[str]:
     for (_, text), (_, was) in zip(_units(report), plain, strict=True):
-        yield "".join(
-            f"{at}{character}"
-            for at, (character, simplified) in enumerate(zip(text.value, was.value, strict=True))
-            if character != turned(script, simplified)
-        )
+        alone = map(turned, repeat(script), was.value)
+        both = enumerate(zip(text.value, alone, strict=True))
+        yield "".join([f"{at}{character}" for at, (character, one) in both if character != one])
 
 
 def _translations(report: Report, plain: list[tuple[str, Text]]) -> Iterator[str]:
@@ -157,9 +156,9 @@ def _words(texts: list[str]) -> tuple[list[str], list[str]]:
     from duben.reading.words import guessed, overlapping
 
     plain = [_BESIDE.sub("", text) for text in texts]
-    cut = {word for text in plain for word in guessed(text) if _WORD.fullmatch(word)}
-    every = {word for text in plain for word in overlapping(text) if _WORD.fullmatch(word)}
-    return sorted(cut), sorted(every - cut)
+    cut = set(chain.from_iterable(map(guessed, plain)))
+    every = set(chain.from_iterable(map(overlapping, plain)))
+    return sorted(filter(_WORD.fullmatch, cut)), sorted(filter(_WORD.fullmatch, every - cut))
 
 
 def _unknown_readings(site: Site, publication: Publication) -> set[str]:
@@ -167,11 +166,9 @@ def _unknown_readings(site: Site, publication: Publication) -> set[str]:
     for variant in site.variants:
         if variant.reading == "pinyin" and not variant.script and not variant.translation:
             report = publication.editions[variant.key]
-            pairs = {
-                (character, plain_syllable(reading))
-                for _, text in report.units()
-                for character, reading in zip(text.value, text.readings, strict=False)
-                if reading and _HAN.match(character)
-            }
+            read: set[tuple[str, str]] = set()
+            for _, text in report.units():
+                read.update(zip(text.value, text.readings, strict=False))
+            pairs = {(c, plain_syllable(reading)) for c, reading in read if _HAN.match(c)}
             return {c + s for c, s in pairs if s and unknown_reading(c, s)}
     return set()
