@@ -31,6 +31,7 @@ sys.path[:0] = [str(PROJECT), str(PROJECT / "tests")]
 
 import measure  # noqa: E402
 import search_archive  # noqa: E402
+import search_speed  # noqa: E402
 from browser.house import CHROMIUM_ARGUMENTS, chromium_path, served  # noqa: E402
 from browser.searching import ask  # noqa: E402
 from measure import Cost  # noqa: E402
@@ -55,10 +56,11 @@ PAGEFIND = """async (queries) => {
 }"""
 
 
-# When the hits stood there, ten or all: they come at once. Later files are not counted.
+# When the hits stood there, ten or all. Later files are not counted.
 WATCH = """new MutationObserver(() => {
-  if (document.querySelector(".hit a[href*='#']")) globalThis.shown ??= performance.now();
-}).observe(document, { childList: true, subtree: true });"""
+  const hit = document.querySelector("#hits[data-whole] .hit a[href*='#']");
+  if (hit) globalThis.shown ??= performance.now();
+}).observe(document, { attributes: true, childList: true, subtree: true });"""
 ASKED = """() => performance.getEntriesByType("resource")
   .filter((file) => file.startTime < (globalThis.shown ?? Infinity)).map((file) => file.name)"""
 
@@ -114,8 +116,13 @@ def _compare(browser: Browser, folder: Path, made: list[Record], asked: Any) -> 
     size = sum(len(text.encode()) for text in [*texts, *spoken])
     chosen = list(queries(texts, asked.queries))
     row = _ours(folder, made)
-    _ask_ours(browser, folder / "ours", chosen, texts, row)
-    print(row.text(len(made), size), flush=True)
+    if asked.queries:
+        _ask_ours(browser, folder / "ours", chosen, texts, row)
+        print(row.text(len(made), size), flush=True)
+    if asked.speed:
+        timed = [query for query in queries(texts, asked.speed) if len(query) > 1]
+        for line in search_speed.lines(browser, folder / "ours", timed):
+            print(f"| {len(made):,} | {line} |", flush=True)
     if len(made) <= asked.pagefind and importlib.util.find_spec("pagefind_bin_extended"):
         row = _pagefind(folder, made)
         _ask_pagefind(browser, folder / "theirs", chosen, made, row)
@@ -240,6 +247,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--reports", type=int, nargs="+", default=[1, 500, 2000], metavar="N")
     parser.add_argument("--queries", type=int, default=12, metavar="N", help="of each length")
     parser.add_argument("--pagefind", type=int, default=500, metavar="N", help="up to N reports")
+    parser.add_argument("--speed", type=int, default=0, metavar="N", help="time N of each length")
     parser.add_argument("--languages", action="store_true", help="with the translations")
     parser.add_argument("--real", type=Path, metavar="DIR", help="a folder of real reports")
     parser.add_argument("--folder", metavar="DIR", help="where to work, a RAM disk is best")

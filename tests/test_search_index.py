@@ -16,7 +16,7 @@ from duben.search import archive, characters, fold, packing, postings, records, 
 from duben.search.records import Place, Record
 
 NUMBERS = st.lists(st.integers(0, 3_000_000), min_size=1, max_size=80, unique=True).map(sorted)
-SIGNS = "，。、“”（）： \u3000"
+SIGNS = "，。、“”（）： \u3000…’㎡①½ﬁ𝐀😀"
 TEXTS = st.lists(st.text("罗店镇茶花工作羅鎮2１%A,. " + SIGNS, max_size=30), min_size=1, max_size=8)
 CODES = packing.codes("罗店镇茶花工作羅鎮")
 

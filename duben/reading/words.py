@@ -30,6 +30,16 @@ def words(value: str) -> list[Word]:
     return [Word(text, tag) for text, tag in _engine().tag(value, hmm=False)]
 
 
+def guessed(value: str) -> list[str]:
+    """The words in order, names that the dictionary lacks guessed."""
+    return list(_engine().cut(value, hmm=True))
+
+
+def overlapping(value: str) -> list[str]:
+    """All strings of the text that the dictionary has as words, also across other words."""
+    return list(_engine().cut_all(value))
+
+
 @cache
 def is_word(text: str) -> bool:
     """Whether the dictionary has it as a word."""

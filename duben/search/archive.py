@@ -6,6 +6,7 @@ in reading order within one. What the files hold: docs/search.md.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -26,6 +27,8 @@ MOST_UNITS = len(ALPHABET) // 2
 MOST_CHUNKS = 3
 ONES = 4
 """Times as long is a shard of single characters: most stand in every report, which packs well."""
+WORDS = 6000
+"""Words of an archive that letters may be read as at once."""
 File = tuple[str, Any]
 
 
@@ -41,6 +44,9 @@ class Archive:
     chunks: int = 0
     units: int = 0
     index: Index = field(default_factory=Index)
+    words: Counter[str] = field(default_factory=Counter)
+    """In how many reports each stands."""
+    phrases: Counter[str] = field(default_factory=Counter)
 
     def years(self) -> list[tuple[int, int]]:
         """(year, how many reports), newest first."""
@@ -61,8 +67,15 @@ class Archive:
             self.index.add(number, self.units, record.texts)
             for language, texts in record.translations.items():
                 self.index.add_words(language, self.units, texts)
+        self.words.update(record.words)
+        self.phrases.update(record.phrases)
         self.dates.append(record.date)
         self.units += len(record.texts)
+
+    def vocabulary(self) -> File:
+        """["words", "phrases"]: those of most reports first, which letters are read as."""
+        phrases = Counter({w: n for w, n in self.phrases.items() if w not in self.words})
+        return "vocabulary", [_most(self.words, WORDS), _most(phrases, WORDS // 4)]
 
     def shards(self) -> Iterator[File]:
         """The files of the index, and the first keys of each kind under "keys"."""
@@ -85,6 +98,10 @@ class Archive:
             keys[language] = [shard.first for shard in cut]
             yield f"words-{language}/all", " ".join(sorted(lists))
         yield "keys", keys
+
+
+def _most(words: Counter[str], most: int) -> str:
+    return " ".join(sorted(words, key=lambda word: (-words[word], word))[:most])
 
 
 def _cuts(record: Record, whole: bool) -> Iterator[tuple[int, int]]:

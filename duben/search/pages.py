@@ -41,6 +41,7 @@ def site_search(site: Site, entries: Sequence[Entry]) -> Iterator[Page]:
         listed.append((record.slug, record.date, record.names, record.towns))
         yield from map(writer.page, made.add(number, record))
     yield writer.page(archive.summary(listed))
+    yield writer.page(made.vocabulary())
     yield from map(writer.page, _glossary(site))
     for script in sorted({v.script for v in site.primaries() if v.script}):
         yield writer.page((script, _turns(script, used)))

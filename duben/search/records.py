@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import chain
 
 import msgspec
 
@@ -20,6 +21,8 @@ from duben.search.characters import plain_syllable, unknown_reading
 from duben.text import Text
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_WORD = re.compile("[\u3400-\u9fff]{2,8}")
+_BESIDE = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,10 @@ class Record:
     """Language -> unit by unit; "" where nothing is translated."""
     readings: list[str]
     """"店dian": readings in this report that the table of characters does not have."""
+    words: list[str] = field(default_factory=list)
+    """The words of its texts, two characters and longer."""
+    phrases: list[str] = field(default_factory=list)
+    """Other strings of its texts that a dictionary has as words."""
 
 
 def keep(site: Site, publication: Publication) -> bytes:
@@ -74,6 +81,7 @@ def record(site: Site, publication: Publication) -> Record:
     scripts = {v.script: editions[v.key] for v in primaries if v.script and not v.translation}
     spoken = {v.translation: editions[v.key] for v in primaries if v.translation}
     texts = list(_units(source))
+    words, phrases = _words([text.value for _, text in texts])
     return Record(
         source.slug,
         source.date.isoformat(),
@@ -87,6 +95,8 @@ def record(site: Site, publication: Publication) -> Record:
             for language, report in sorted(spoken.items())
         },
         sorted(_unknown_readings(site, publication)),
+        words,
+        phrases,
     )
 
 
@@ -131,16 +141,15 @@ def turned(script: str) -> dict[int, str]:
 def _turns(script: str, report: Report, plain: list[tuple[str, Text]]) -> Iterator[str]:
     alone = turned(script)
     for (_, text), (_, was) in zip(_units(report), plain, strict=True):
-        plainly = was.value.translate(alone)
-        yield (
-            ""
-            if text.value == plainly
-            else "".join(
-                f"{at}{character}"
-                for at, (character, usual) in enumerate(zip(text.value, plainly, strict=True))
-                if character != usual
-            )
-        )
+        yield "".join(_differences(text.value, was.value.translate(alone)))
+
+
+def _differences(shown: str, usual: str) -> Iterator[str]:
+    """The place and character of each that is not as usual."""
+    if shown != usual:
+        for at, (character, other) in enumerate(zip(shown, usual, strict=True)):
+            if character != other:
+                yield f"{at}{character}"
 
 
 def _translations(report: Report, plain: list[tuple[str, Text]]) -> Iterator[str]:
@@ -159,16 +168,24 @@ def _translated(text: Text, unit: str) -> str:
     return "" if position and unit.startswith("h") else rest
 
 
+def _words(texts: list[str]) -> tuple[list[str], list[str]]:
+    """Words as the texts are cut into them; other strings that are words of the dictionary."""
+    from duben.reading.words import guessed, overlapping
+
+    plain = [_BESIDE.sub("", text) for text in texts]
+    cut = set(chain.from_iterable(map(guessed, plain)))
+    every = set(chain.from_iterable(map(overlapping, plain)))
+    return sorted(filter(_WORD.fullmatch, cut)), sorted(filter(_WORD.fullmatch, every - cut))
+
+
 def _unknown_readings(site: Site, publication: Publication) -> set[str]:
     """What a reading edition of the source, where there is one, reads in its own way."""
     for variant in site.variants:
         if variant.reading == "pinyin" and not variant.script and not variant.translation:
             report = publication.editions[variant.key]
-            pairs = {
-                (character, plain_syllable(reading))
-                for _, text in report.units()
-                for character, reading in zip(text.value, text.readings, strict=False)
-                if reading and _HAN.match(character)
-            }
+            read: set[tuple[str, str]] = set()
+            for _, text in report.units():
+                read.update(zip(text.value, text.readings, strict=False))
+            pairs = {(c, plain_syllable(reading)) for c, reading in read if _HAN.match(c)}
             return {c + s for c, s in pairs if s and unknown_reading(c, s)}
     return set()

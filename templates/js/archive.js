@@ -3,13 +3,8 @@ import { HAN } from "./fold.js";
 import { file } from "./index.js";
 import { common, decode, nowhere, postingsOf, union } from "./postings.js";
 import { passagesOf, translate } from "./passages.js";
-import { cuts } from "./syllables.js";
-import { stem } from "./stem.js";
-import { likeWords, mistypedWords } from "./words.js";
-import { written } from "./figures.js";
 
 const MOST_UNITS = 46;
-const MOST_SHARDS = 4;
 const wide = (key) => key.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 
 // Which chunk and which report a passage stands in, from the counts of the first file.
@@ -130,77 +125,6 @@ async function byText(index, pieces, rounds) {
   return common(await Promise.all(asked));
 }
 
-// All pairs of characters that are read so; characters' first readings, or, with `also`, any.
-async function bySyllables(index, first, second, also) {
-  const choose = (syllable) => (index.spoken.get(syllable) ?? []).filter((c) => also || index.first.get(c) === syllable);
-  const [ones, twos] = [choose(first), choose(second)];
-  const begins = (characters) => [...new Set(characters.map((c) => index.first.get(c) ?? ""))];
-  const count = index.base.keys.pairs.length / 2;
-  const lists = [];
-  let upto = Infinity;
-  for (const a of begins(ones)) {
-    for (const b of begins(twos)) {
-      const [start, end] = range(count, pairOrder(index), [a, b, ""], [a, b, "\uffff"]);
-      const shards = Array.from({ length: Math.min(MOST_SHARDS, end - start) }, (_, i) => file(index, `pairs/${start + i}`));
-      for (const shard of await Promise.all(shards)) {
-        for (const [, one1, two1, text] of (shard ?? "").matchAll(/([^ -~])([^ -~])([ -~]+)/g)) {
-          if (ones.includes(one1) && twos.includes(two1)) lists.push({ numbers: decode(text), upto: Infinity });
-        }
-      }
-      if (end - start > MOST_SHARDS) upto = Math.min(upto, lists.at(-1)?.numbers.at(-1) ?? -1);
-    }
-  }
-  return union([...lists, { numbers: [], upto }]);
-}
-
-async function cutSound(index, syllables, rounds, also) {
-  if (syllables.length === 1) {
-    const characters = (index.spoken.get(syllables[0]) ?? []).slice(0, 12);
-    return union(await Promise.all(characters.map((c) => one(index, c, rounds))));
-  }
-  const pairs = syllables.slice(1).map((second, i) => bySyllables(index, syllables[i], second, also));
-  return common(await Promise.all(pairs));
-}
-
-// A reading in full: the fewest syllables that are found, first readings before others. Initials are not indexed.
-async function bySoundOf(index, sound, rounds) {
-  const han = sound.match(/[\u3400-\u9fff]+/g);
-  if (han) return byText(index, han, rounds);
-  const ways = cuts(sound.replace(/[1-5]/g, ""), index.spoken, 6);
-  for (const also of [false, true]) {
-    for (const way of ways) {
-      const found = await cutSound(index, way, rounds, also);
-      if (found.numbers.length) return found;
-    }
-  }
-  return nowhere;
-}
-
-async function wordShards(index, low, high) {
-  const keys = index.base.keys[index.tongue];
-  const [start, end] = range(keys.length, (shard, asked) => order(keys[shard], asked), low, high);
-  const asked = Array.from({ length: Math.min(MOST_SHARDS, end - start) }, (_, i) => file(index, `words-${index.tongue}/${start + i}`));
-  return (await Promise.all(asked)).filter(Boolean);
-}
-
-function gathered(shards, like) {
-  const lists = shards.flatMap((shard) => [...like.keys()].flatMap((word) => (Object.hasOwn(shard, word) ? [decode(shard[word])] : [])));
-  return union(lists.map((numbers) => ({ numbers, upto: Infinity })));
-}
-
-// The passages of a word, and its likenesses, noted in the term for the match.
-async function byWord(index, term, word, n) {
-  const root = stem(word);
-  const begin = root.slice(0, Math.max(2, root.length - 1));
-  const shards = await wordShards(index, begin, `${begin}\uffff`);
-  term.like[n] = likeWords(word, shards.flatMap(Object.keys));
-  if (term.like[n].size) return gathered(shards, term.like[n]);
-  const vocabulary = ((await file(index, `words-${index.tongue}/all`)) ?? "").split(" ");
-  term.like[n] = mistypedWords(word, vocabulary);
-  const found = await Promise.all([...term.like[n].keys()].map((near) => wordShards(index, near, near)));
-  return gathered(found.flat(), term.like[n]);
-}
-
 // The passages that may hold a term: by any of the ways in which it may be meant.
 async function mayHold(index, term, rounds) {
   if (term.either) {
@@ -209,12 +133,7 @@ async function mayHold(index, term, rounds) {
     return union([await mayHold(index, sound, rounds), every]);
   }
   const ways = [byText(index, term.pieces, rounds)];
-  if (term.sound) ways.push(bySoundOf(index, term.sound, rounds));
-  if (term.words && index.tongue) {
-    term.like = [];
-    ways.push(Promise.all(term.words.map((word, n) => byWord(index, term, word, n))).then(common));
-  }
-  if (term.value) ways.push(...written(term.value).map((text) => byText(index, [text.replace(" ", "")], rounds)));
+  if (index.letters) ways.push(...index.letters.mayMean({ one, byText, range, pairOrder, order }, index, term, rounds));
   return union(await Promise.all(ways));
 }
 

@@ -4,21 +4,22 @@ const BEFORE = 24;
 const LONGEST = 130;
 const PATIENCE = { latin: 2.2, han: 1 };
 
-// `near`, a share of the text, says what to show of a text without a match.
-export function excerpt(text, spans, lang, near = 0) {
+// `near`, a share of the text, says what to show of a text without a match; `focus` is the match to show of several.
+export function excerpt(text, spans, lang, near = 0, focus = 0) {
   const line = document.createElement("p");
   line.className = "what";
   if (lang) line.lang = lang;
   const wide = /^[ -~’“”–]*$/.test(text.slice(0, 20)) ? PATIENCE.latin : PATIENCE.han;
   const longest = LONGEST * wide;
   const lead = BEFORE * wide;
-  const first = spans[0]?.[0] ?? Math.floor(near * text.length);
+  const first = (spans[focus] ?? spans[0])?.[0] ?? Math.floor(near * text.length);
   const start = text.length <= longest || first < lead * 2 ? 0 : boundary(text, first - lead);
   const end = Math.min(text.length, start + longest);
   let at = start;
   if (start > 0) line.append("…");
   for (const [from, to] of spans) {
     if (from >= end) break;
+    if (to <= start) continue;
     line.append(text.slice(at, from));
     const mark = document.createElement("mark");
     mark.textContent = text.slice(Math.max(from, at), to);
@@ -35,21 +36,4 @@ function boundary(text, at) {
   let place = Math.floor(at);
   while (place > 0 && /[\w’]/.test(text[place - 1]) && /[\w’]/.test(text[place])) place -= 1;
   return /[\udc00-\udfff]/.test(text[place]) ? place - 1 : place;
-}
-
-// A match in the middle of its line.
-export function concordance(text, [start, end], lang) {
-  const line = document.createElement("p");
-  line.className = "line";
-  if (lang) line.lang = lang;
-  const reach = /[a-z]/i.test(text.slice(start, end)) ? 48 : 22;
-  for (const [name, part] of [["span", text.slice(Math.max(0, start - reach), start)], ["mark", text.slice(start, end)], ["span", text.slice(end, end + reach)]]) {
-    const piece = document.createElement(name);
-    if (name === "span") piece.className = line.childElementCount ? "right" : "left";
-    const inner = document.createElement("bdi");
-    inner.textContent = part;
-    piece.append(name === "mark" ? part : inner);
-    line.append(piece);
-  }
-  return line;
 }

@@ -1,7 +1,6 @@
 // A query and filters -> the passages that match.
 import { everything } from "./scan.js";
 import { match } from "./match.js";
-import { figuresIn } from "./figures.js";
 
 const CLAUSE = /[。；，：！？;,:!?\n]/;
 
@@ -27,12 +26,12 @@ export function admits(index, filters, n) {
 }
 
 // Whether a figure stands in the clause of a match.
-function besideFigure(text, spans, fold) {
+function besideFigure(text, spans, { fold, letters }) {
   return spans.some(([start, end]) => {
     let [from, to] = [start, end];
     while (from > 0 && !CLAUSE.test(text[from - 1])) from -= 1;
     while (to < text.length && !CLAUSE.test(text[to])) to += 1;
-    return figuresIn(fold(text.slice(from, to)).folded).length > 0;
+    return letters.figuresIn(fold(text.slice(from, to)).folded).length > 0;
   });
 }
 
@@ -42,7 +41,7 @@ function fits(index, filters, passage, found) {
   if (filters.kind === "text") return !isHeading;
   if (filters.kind === "heading") return isHeading;
   if (filters.kind !== "figure") return true;
-  return besideFigure(passage.source, found.own, index.fold) || besideFigure(passage.translated, found.other, index.fold);
+  return besideFigure(passage.source, found.own, index) || besideFigure(passage.translated, found.other, index);
 }
 
 export function tried(index, query, filters, passages) {
@@ -54,14 +53,16 @@ export function tried(index, query, filters, passages) {
 
 async function scanned(index, query, filters) {
   const passages = await everything(index, index.english || inLatin(query));
-  if (inLatin(query)) (await import("./understand.js")).understand(query.terms.concat(query.without), passages);
+  if (inLatin(query)) index.letters.understand(query.terms.concat(query.without), passages);
   const wanted = passages.filter((passage) => admits(index, filters, passage.place.report.n));
   const hits = tried(index, query, filters, wanted);
   return { hits, most: hits.length, whole: true, years: null };
 }
 
 // { hits, most, whole, years }: `most` passages at most match; `whole` says that all are among the hits.
-export async function find(index, query, filters, want) {
+// `early` is called with the first hits of an archive while others are still being read.
+export async function find(index, query, filters, want, early) {
+  if (filters.kind === "figure") index.letters ??= await import("./letters.js");
   if (index.scan) return scanned(index, query, filters);
-  return (await import("./look.js")).looked(index, query, filters, want);
+  return (await import("./look.js")).looked(index, query, filters, want, early);
 }

@@ -1,6 +1,6 @@
 // The first file, and any other file of the same state of the index.
 import { load, receive } from "./load.js";
-import { readTable } from "./syllables.js";
+import { readTable } from "./table.js";
 import { folder } from "./fold.js";
 import { unpacker } from "./packing.js";
 
@@ -11,7 +11,7 @@ export async function openIndex(reader, mark = "") {
   const table = readTable(base.characters);
   const index = {
     ...reader, ...table, base, build, mark: mark ? `${build}-${mark}` : build, scriptName: reader.script, script: null, apart: base.apart,
-    fold: folder(table.forms), unpack: unpacker(base.common, table.first.keys()), files: new Map(), lost: new Set(), texts: new Map(),
+    fold: folder(table.forms), unpack: unpacker(base.common, table.first.keys()), letters: null, files: new Map(), lost: new Set(), texts: new Map(),
     english: Boolean(reader.language), tongue: reader.language || base.languages[0] || "",
     count: base.years.reduce((sum, [, reports]) => sum + reports, 0), scan: !base.counts,
   };

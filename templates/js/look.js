@@ -14,7 +14,7 @@ function byYear(index, numbers) {
 }
 
 // Texts are read in turn, a few at once, until enough passages match.
-export async function looked(index, query, filters, want) {
+export async function looked(index, query, filters, want, early = () => {}) {
   if (!index.chunks) layOut(index);
   let [rounds, numbers, upto] = [1, [], Infinity];
   const hits = [];
@@ -40,6 +40,7 @@ export async function looked(index, query, filters, want) {
         looks += there.length;
         hits.push(...tried(index, query, filters, there));
       });
+      if (hits.length && hits.length < want && at < chunks.length) early({ hits: [...hits], most: numbers.length, whole: false });
       vague = !index.thorough && looks > 3 && looks > 3 * hits.length;
     }
     if (vague) index.thorough = true;

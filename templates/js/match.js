@@ -1,15 +1,11 @@
 // A query's terms against one text in two languages -> where they stand in each, and how exactly.
-import { readsAs } from "./syllables.js";
-import { figuresIn } from "./figures.js";
 
-// How exactly, 0 best; English goes before readings for a reader of English.
+// How exactly, 0 best; other ways to match, of letters and figures, have their own (ways.js).
 const SAME = 0;
 const FOLDED = 1;
-const VALUE = 2;
 const INSIDE = 7;
-const CHINESE = { sound: [3, 4, 6], words: [4, 5, 6, 9] };
-const ENGLISH = { sound: [4, 5, 8], words: [0, 1, 2, 3] };
-const SHORT_SOUND = 3;
+// A passage that only sounds like a word, or may only be misspelt, is not one "without" it.
+const LOOSE = 6;
 // A text that holds the words themselves is not lit where it only sounds like them.
 const LIT = 2;
 
@@ -32,58 +28,6 @@ function literal(text, term, apart) {
   return { level, own, other: [] };
 }
 
-function bySound(text, term, readings, levels) {
-  const { folded, places } = text.fold;
-  for (const loose of [0, 1, 2]) {
-    const own = [];
-    for (let at = 0; at < folded.length; at += 1) {
-      const end = readsAs(folded, at, term.sound, loose, readings);
-      if (end > at) {
-        own.push([places[at], places[end]]);
-        at = end - 1;
-      }
-    }
-    const level = loose === 2 && term.sound.length <= SHORT_SOUND ? levels[0] + 0.5 : levels[loose];
-    if (own.length) return { level, own, other: [] };
-  }
-  return NONE;
-}
-
-function byWords(text, term, levels) {
-  const other = [];
-  let level = 0;
-  const { words } = text;
-  if (term.exact) {
-    for (let i = 0; i < words.length; i += 1) {
-      if (term.words.every((word, n) => words[i + n]?.[0] === word)) {
-        const [last, at] = words[i + term.words.length - 1];
-        other.push([text.other.places[words[i][1]], text.other.places[at + last.length]]);
-      }
-    }
-    return other.length ? { level: levels[0], own: [], other } : NONE;
-  }
-  for (const near of term.like) {
-    let best = Infinity;
-    for (const [word, at] of words) {
-      const far = near.get(word);
-      if (far !== undefined) {
-        best = Math.min(best, far);
-        other.push([text.other.places[at], text.other.places[at + word.length]]);
-      }
-    }
-    if (best === Infinity) return NONE;
-    level = Math.max(level, levels[best]);
-  }
-  return { level, own: [], other };
-}
-
-function byValue(text, term) {
-  const spans = ({ folded, places }) =>
-    figuresIn(folded).filter(([, , value]) => value === term.value).map(([start, end]) => [places[start], places[end]]);
-  const [own, other] = [spans(text.fold), spans(text.other)];
-  return { level: own.length || other.length ? VALUE : Infinity, own, other };
-}
-
 function either(found) {
   const best = Math.min(...found.map((one) => one.level));
   const lit = found.filter((one) => one.level <= best + LIT);
@@ -96,17 +40,13 @@ function every(found) {
   return { level, own: found.flatMap((one) => one.own), other: found.flatMap((one) => one.other) };
 }
 
-// `reader`: { english, readings, apart }. A term's `like` holds its words' likenesses (words.js).
+// `reader` is the index: its `apart`, and its `letters` where the query has any.
 function matchTerm(text, term, reader) {
-  const levels = reader.english ? ENGLISH : CHINESE;
   if (term.either) {
     const [sound, apart] = term.either;
     return either([matchTerm(text, sound, reader), every(apart.map((one) => matchTerm(text, one, reader)))]);
   }
-  const found = [literal(text, term, reader.apart)];
-  if (term.sound) found.push(bySound(text, term, reader.readings, levels.sound));
-  if (term.words && text.words.length) found.push(byWords(text, term, levels.words));
-  if (term.value) found.push(byValue(text, term));
+  const found = [literal(text, term, reader.apart), ...(reader.letters?.ways(text, term, reader) ?? [])];
   const kept = found.filter((one) => one.level < Infinity);
   return kept.length ? either(kept) : NONE;
 }
@@ -125,6 +65,6 @@ function merged(spans) {
 export function match(text, query, reader) {
   const found = every(query.terms.map((term) => matchTerm(text, term, reader)));
   if (found.level === Infinity) return null;
-  if (query.without.some((term) => matchTerm(text, term, reader).level < CHINESE.words[2])) return null;
+  if (query.without.some((term) => matchTerm(text, term, reader).level < LOOSE)) return null;
   return { level: found.level, own: merged(found.own), other: merged(found.other) };
 }

@@ -5,7 +5,7 @@ import { parse } from "./query.js";
 const LONGEST_RUN = 12;
 
 async function finds(index, text) {
-  const query = parse(text, index.fold, index.spoken);
+  const query = await parse(text, index);
   if (!query.terms.length) return 0;
   const found = await find(index, query, {}, 1);
   return found.hits.length ? found.most : 0;

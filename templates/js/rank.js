@@ -1,6 +1,5 @@
 // Hits -> groups by report and section, best first.
 
-const FIRST = 12;
 const BY_SOUND = 3;
 
 function before(a, b) {
@@ -11,50 +10,12 @@ function isHeading({ passage }) {
   return passage.id === `h${passage.place.id}` ? 1 : 0;
 }
 
-function spelt(hit) {
-  return [...new Set(hit.own.map(([start, end]) => hit.passage.source.slice(start, end)))];
-}
-
-// Letters may mean many words: the first hits together show as many as they can, frequent ones first.
-function varied(hits) {
-  const times = new Map();
-  for (const hit of hits) for (const word of spelt(hit)) times.set(word, (times.get(word) ?? 0) + 1);
-  const left = [...hits];
-  const shown = new Set();
-  const out = [];
-  while (left.length && out.length < FIRST) {
-    const gain = (hit) => spelt(hit).reduce((sum, word) => sum + (shown.has(word) ? 0 : times.get(word)), 0);
-    let best = left[0];
-    let most = gain(best);
-    for (const hit of left) {
-      const value = gain(hit);
-      if (value > most) [best, most] = [hit, value];
-    }
-    out.push(best);
-    for (const word of spelt(best)) shown.add(word);
-    left.splice(left.indexOf(best), 1);
-  }
-  return out.concat(left);
-}
-
-// The words that letters were read as, most frequent first; none where the letters were meant as they are.
-export function spellings(hits) {
-  const times = new Map();
-  for (const hit of hits) {
-    const { shown } = hit.passage;
-    for (const span of hit.level > BY_SOUND ? hit.own : []) {
-      const word = shown.slice(...span);
-      if (!/[a-z]/i.test(word)) times.set(word, (times.get(word) ?? 0) + 1);
-    }
-  }
-  return [...times].sort((a, b) => b[1] - a[1]);
-}
-
-export function ranked(hits) {
+// The first hits by sound show many words.
+export function ranked(hits, index) {
   const sorted = [...hits].sort(before);
   const [exact, sounding] = [sorted.filter((hit) => hit.level < BY_SOUND), sorted.filter((hit) => hit.level >= BY_SOUND)];
   const levels = [...new Set(sounding.map((hit) => hit.level))];
-  return exact.concat(levels.flatMap((level) => varied(sounding.filter((hit) => hit.level === level))));
+  return exact.concat(levels.flatMap((level) => index.letters.varied(sounding.filter((hit) => hit.level === level), index)));
 }
 
 // [{ report, count, places: [{ place, hits }] }] in the order of their best hits.

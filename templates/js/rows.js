@@ -1,5 +1,5 @@
 // Hits -> rows of the result list.
-import { concordance, excerpt } from "./excerpt.js";
+import { excerpt } from "./excerpt.js";
 import { headingOf } from "./passages.js";
 
 const MOST_LIT = 6;
@@ -11,7 +11,7 @@ export function element(name, className, text) {
   return made;
 }
 
-function linked(href, ...inner) {
+export function linked(href, ...inner) {
   const hit = element("li", "hit");
   const link = element("a");
   link.href = href;
@@ -24,7 +24,7 @@ function linked(href, ...inner) {
 function lines(hit, index) {
   const { passage, own, other } = hit;
   const mine = index.english && passage.translated ? [passage.translated, other, ""] : [passage.shown, own, index.english ? "zh-Hans" : ""];
-  if (mine[1].length) return [excerpt(...mine)];
+  if (mine[1].length) return [excerpt(...mine, 0, mine[1] === own ? hit.focus : 0)];
   const theirs = mine[0] === passage.translated ? [passage.shown, own, "zh-Hans"] : [passage.translated, other, index.tongue];
   const near = (theirs[1][0]?.[0] ?? 0) / Math.max(1, theirs[0].length);
   const beside = excerpt(...theirs);
@@ -50,57 +50,30 @@ export function hitRow(hit, index) {
   return row;
 }
 
-export function lineRows(hit, index) {
-  const { passage, own, other } = hit;
-  const english = index.english || !own.length;
-  const [text, spans] = english && other.length ? [passage.translated, other] : [passage.shown, own];
-  const lang = text === passage.translated ? index.tongue : index.english ? "zh-Hans" : "";
-  return spans.map((span) => {
-    const row = linked(addressOf(hit, index), concordance(text, span, lang));
-    row.lit = litIn(hit);
-    return row;
-  });
-}
-
 export function placeName(place, index, words) {
   return headingOf(place, index.english) || words[place.role] || "";
 }
 
-// Terms found by name or by explanation.
-export function termRow({ term, spans }, gloss, index) {
-  const rows = gloss ? [element("p", "where", term.name), excerpt(gloss, spans)] : [excerpt(term.name, spans)];
-  return linked(`${index.home}glossary/${term.id}/${index.indexFile}`, ...rows);
-}
-
-function group(title, count, level) {
+export function titled(title, count, level) {
   const heading = element(`h${level}`, "", title);
   heading.append(" ", element("span", "times", count));
   return heading;
 }
 
 // A report's section of the list.
-export function reportGroup({ report, count, places }, index, words, asLines) {
+export function reportGroup({ report, count, places }, index, words, lineRows) {
   const section = element("section", "group");
-  const title = group(report.name, words.places.replace("{count}", count), 2);
+  const title = titled(report.name, words.places.replace("{count}", count), 2);
   section.append(title);
   for (const { place, hits } of places) {
     const name = placeName(place, index, words);
     const part = element("div", "place");
     part.id = `in-${report.n}-${place.id}`;
-    part.append(group(name, hits.length, 3));
-    const list = element("ol", asLines ? "lines" : "rows");
-    list.append(...hits.flatMap((hit) => (asLines ? lineRows(hit, index) : [hitRow(hit, index)])));
+    part.append(titled(name, hits.length, 3));
+    const list = element("ol", lineRows ? "lines" : "rows");
+    list.append(...hits.flatMap((hit) => (lineRows ? lineRows(hit, index) : [hitRow(hit, index)])));
     part.append(list);
     section.append(part);
   }
-  return section;
-}
-
-export function termGroup(rows, title, words) {
-  const section = element("section", "group terms");
-  section.append(group(title, words.places.replace("{count}", rows.length), 2));
-  const list = element("ol", "rows");
-  list.append(...rows);
-  section.append(list);
   return section;
 }

@@ -1,9 +1,10 @@
 // The search page: what is typed, where it is said in the address, what is shown.
 import { openIndex, Stale } from "./index.js";
-import { parse } from "./query.js";
+import { lettersOf, parse } from "./query.js";
 import { find } from "./find.js";
-import { grouped, ranked, spellings } from "./rank.js";
-import { element, reportGroup, termGroup, termRow } from "./rows.js";
+import { report } from "./scan.js";
+import { grouped, ranked } from "./rank.js";
+import { element, reportGroup } from "./rows.js";
 import { suggestions } from "./suggest.js";
 import { chosen, FILTERS } from "./chosen.js";
 import { remember } from "./store.js";
@@ -12,7 +13,8 @@ const SHOWN = 100;
 const STEP = 10;
 const PAUSE = 120;
 const BEST_TERMS = 3;
-const MOST_SPELT = 8;
+const MOST_SPELT = 12;
+const NO_TERMS = { count: 0, best: [], rest: [] };
 const page = document.querySelector(".search-page");
 const form = page.querySelector("form");
 const part = (id) => page.querySelector(`#${id}`);
@@ -30,10 +32,13 @@ let composing = false;
 
 function open(mark) {
   const { root, home, edition, script, language } = page.dataset;
-  opening = openIndex({ root, edition, script, language }, mark).then((index) => Object.assign(index, { home, indexFile: location.protocol === "file:" ? "index.html" : "" }));
-  opening.catch(() => {
-    opening = null;
+  const mine = openIndex({ root, edition, script, language }, mark).then((index) => Object.assign(index, { home, indexFile: location.protocol === "file:" ? "index.html" : "" }));
+  opening = mine;
+  mine.catch(() => {
+    if (opening === mine) opening = null;
   });
+  // What the first query will need.
+  mine.then((index) => (index.scan ? report(index, 0) : import("./look.js"))).catch(() => {});
   return opening;
 }
 
@@ -74,9 +79,11 @@ function offer(label, offers) {
 }
 
 async function terms(index, query, hits) {
-  if (asked.kind && asked.kind !== "term") return { best: [], rest: [] };
-  if (asked.report || asked.year || asked.place || asked.part) return { best: [], rest: [] };
+  if (asked.kind && asked.kind !== "term") return NO_TERMS;
+  if (asked.report || asked.year || asked.place || asked.part) return NO_TERMS;
   const { mentioned, named } = await import("./terms.js");
+  const { termGroup, termRow } = await import("./term-rows.js");
+  const group = (list) => list.length ? [termGroup(list, words.glossary, words)] : [];
   const names = await named(index, query);
   const few = deeper === query.query || asked.kind === "term" || (!hits && !names.length);
   const known = new Set(names.map(({ term }) => term.id));
@@ -84,7 +91,8 @@ async function terms(index, query, hits) {
   const rows = names.map((name) => termRow(name, "", index));
   const exact = names.filter(({ level }) => level <= 1).length;
   const best = rows.slice(0, Math.min(BEST_TERMS, exact));
-  return { best, few, rest: [...rows.slice(best.length), ...others.map((one) => termRow(one, one.term.gloss.source || one.term.gloss.translated, index))] };
+  const rest = [...rows.slice(best.length), ...others.map((one) => termRow(one, one.term.gloss.source || one.term.gloss.translated, index))];
+  return { few, count: rows.length + others.length, best: group(best), rest: group(rest) };
 }
 
 function told(found, shown, glossary, query) {
@@ -94,21 +102,18 @@ function told(found, shown, glossary, query) {
   return fillIn(shown < found.most ? words.more : words.some, { count: total, shown: shown + glossary });
 }
 
-function show(index, found, glossary, query, spread) {
-  const sorted = ranked(found.hits);
+function show(index, found, glossary, query, spread, lineRows) {
+  const sorted = ranked(found.hits, index);
   const shown = sorted.slice(0, index.scan ? Math.max(want, SHOWN) : Math.max(want, STEP));
-  const groups = grouped(shown).map((group) => reportGroup(group, index, words, asLines));
-  const { best, rest } = glossary;
+  const groups = grouped(shown).map((group) => reportGroup(group, index, words, lineRows));
   part("deeper").hidden = glossary.few !== false;
-  if (best.length) groups.unshift(termGroup(best, words.glossary, words));
-  if (rest.length) groups.push(termGroup(rest, words.glossary, words));
-  hitList.replaceChildren(...groups);
-  hitList.classList.toggle("as-lines", asLines);
+  hitList.replaceChildren(...glossary.best, ...groups, ...glossary.rest);
+  hitList.classList.toggle("as-lines", Boolean(lineRows));
   part("spread").replaceChildren(...(spread && found.hits.length > 1 ? spread(found, index, words) : []));
   charts.hidden = !part("spread").childElementCount;
   part("views").hidden = !shown.length;
   further.hidden = found.whole && shown.length === found.hits.length;
-  say(told(found, shown.length, best.length + rest.length, query));
+  say(told(found, shown.length, glossary.count, query));
 }
 
 function admit(index) {
@@ -117,26 +122,31 @@ function admit(index) {
 }
 
 async function answer(index, mine) {
-  const query = parse(input.value, index.fold, index.spoken);
+  const query = await parse(input.value, index);
   if (!query.terms.length) {
     clear();
     if (query.query) say(fillIn(words.none, { query: query.query }));
     return;
   }
   if (asked.report || asked.place) await (await import("./filters.js")).offerFilters(index, form, words, asked);
-  const found = asked.kind === "term" ? { hits: [], most: 0, whole: true } : await find(index, query, asked, want);
+  const lineRows = asLines ? (await import("./lines.js")).lineRows : null;
+  // What letters mean is put in order when all is there.
+  const early = (some) => mine === turn && !index.letters && want === STEP && show(index, some, NO_TERMS, query.query, null, lineRows);
+  const found = asked.kind === "term" ? { hits: [], most: 0, whole: true } : await find(index, query, asked, want, early);
+  await index.letters?.weigh(index, found.hits);
   if (mine !== turn) return;
   near.hidden = true;
-  show(index, found, { best: [], rest: [] }, query.query, null);
+  show(index, found, NO_TERMS, query.query, null, lineRows);
+  hitList.dataset.whole = "";
   // The hits are painted before anything else is asked for.
   await new Promise((done) => setTimeout(done));
   const glossary = await terms(index, query, found.hits.length);
   if (mine !== turn) return;
-  show(index, found, glossary, query.query, (await import("./spread.js")).spread);
+  show(index, found, glossary, query.query, (await import("./spread.js")).spread, lineRows);
   admit(index);
-  const spelt = spellings(found.hits);
+  const spelt = index.letters?.spellings(found.hits, index) ?? [];
   if (spelt.length > 1) offer(words.reads, spelt.slice(0, MOST_SPELT));
-  if (found.hits.length || glossary.best.length || glossary.rest.length) return;
+  if (found.hits.length || glossary.count) return;
   const others = await (await import("./near.js")).nearQueries(index, query);
   if (mine === turn) offer(words.near, others);
 }
@@ -144,6 +154,7 @@ async function answer(index, mine) {
 async function run() {
   const mine = ++turn;
   hitList.setAttribute("aria-busy", "true");
+  delete hitList.dataset.whole;
   await attempt(mine);
   if (mine === turn) hitList.setAttribute("aria-busy", "false");
 }
@@ -156,6 +167,7 @@ async function attempt(mine) {
   }
   try {
     if (!opening) say(words.loading);
+    lettersOf(input.value).catch(() => {});
     await answer(await (opening ?? open()), mine);
   } catch (error) {
     if (mine !== turn) return;
@@ -184,7 +196,7 @@ async function suggest() {
   if (!opening) return;
   const index = await opening;
   const text = input.value;
-  const query = parse(text, index.fold, index.spoken);
+  const query = await parse(text, index);
   const found = query.terms.length ? await (await import("./terms.js")).named(index, query) : [];
   if (text !== input.value || document.activeElement !== input || composing) return;
   const known = index.fold(text.trim()).folded;
@@ -207,9 +219,10 @@ let timer = 0;
 function typed() {
   if (composing) return;
   want = STEP;
-  run();
+  const answered = run();
   clearTimeout(timer);
-  timer = setTimeout(suggest, PAUSE);
+  // Hits before suggestions.
+  timer = setTimeout(() => answered.then(suggest), PAUSE);
 }
 
 input.addEventListener("compositionstart", () => {

@@ -4,28 +4,6 @@ const FINALS = "ㄚa ㄛo ㄜe ㄝe ㄞai ㄟei ㄠao ㄡou ㄢan ㄣen ㄤang �
 const ALONE = { i: "yi", in: "yin", ing: "ying", iu: "you", u: "wu", ui: "wei", un: "wen", ong: "weng", v: "yu", ve: "yue", van: "yuan", vn: "yun" };
 const STARTS = ["b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh", "r", "z", "c", "s"];
 
-// The table that the build writes (duben/search/characters.py): "dian店点,點/佃".
-export function readTable(text) {
-  const table = { forms: new Map(), readings: new Map(), first: new Map(), spoken: new Map() };
-  let syllable = "";
-  let also = false;
-  let last = "";
-  for (const [, letters, sign, comma, character] of text.matchAll(/([a-z]+)|(\/)|(,?)([^a-z,/])/gu)) {
-    if (letters) [syllable, also] = [letters, false];
-    else if (sign) also = true;
-    else if (comma) table.forms.set(character, last);
-    else {
-      last = character;
-      if (!also) table.first.set(character, syllable);
-      if (syllable) {
-        table.readings.set(character, [...(table.readings.get(character) ?? []), syllable]);
-        table.spoken.set(syllable, [...(table.spoken.get(syllable) ?? []), character]);
-      }
-    }
-  }
-  return table;
-}
-
 const finals = new Map(FINALS.split(" ").map((pair) => pair.match(/^([^a-z]+)(.+)/).slice(1)));
 
 function romanised(_, start, final) {
@@ -42,6 +20,8 @@ export function bare(text) {
   const latin = text.normalize("NFD").replace(/u\u0308/g, "v").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
   return latin.replace(/([ㄅ-ㄙ]?)([ㄧ-ㄩ]?[ㄚ-ㄦ]?)[ˊˇˋ˙ˉ]*/gu, romanised);
 }
+
+const VOWEL = /[aeiouv]/;
 
 // Where the text, from `start` on, reads as the query: the end, or -1. `loose` 0 takes whole syllables, 1 also
 // a last one that is only begun, 2 also initials. Han characters of the query stand for themselves.
@@ -61,11 +41,11 @@ export function readsAs(text, start, query, loose, readings) {
         const end = from(i + 1, next);
         if (end >= 0) return end;
       }
-      if (loose && syllable.startsWith(query.slice(j))) return i + 1;
+      if (loose && (j || VOWEL.test(query)) && syllable.startsWith(query.slice(j))) return i + 1;
     }
     if (loose < 2) return -1;
     for (const syllable of readings.get(character) ?? []) {
-      for (const length of syllable[1] === "h" ? [2, 1] : [1]) {
+      for (const length of syllable[1] === "h" ? [1, 2] : [1]) {
         const end = query.startsWith(syllable.slice(0, length), j) ? from(i + 1, j + length) : -1;
         if (end >= 0) return end;
       }

@@ -1,7 +1,6 @@
 // The glossary: names while typing, names and explanations among the hits.
 import { file } from "./index.js";
 import { match } from "./match.js";
-import { understand } from "./understand.js";
 import { wordsOf } from "./tokens.js";
 
 const NO_TEXT = { folded: "", places: [0] };
@@ -44,7 +43,7 @@ function best(texts, query, index) {
 // Terms whose name matches, best first.
 export async function named(index, query) {
   const terms = await namesOf(index);
-  understand(query.terms, terms.flatMap((term) => term.texts));
+  index.letters?.understand(query.terms, terms.flatMap((term) => term.texts));
   const found = terms.flatMap((term) => {
     const one = best(term.texts, query, index);
     return one ? [{ term, level: one.level, spans: one.i ? [] : one.own.concat(one.other) }] : [];
@@ -55,7 +54,7 @@ export async function named(index, query) {
 // Terms whose explanation matches.
 export async function mentioned(index, query) {
   const terms = await explained(index);
-  understand(query.terms, terms.map((term) => term.gloss));
+  index.letters?.understand(query.terms, terms.map((term) => term.gloss));
   return terms.flatMap((term) => {
     const one = match(term.gloss, query, index);
     return one ? [{ term, level: one.level, spans: one.own.concat(one.other) }] : [];

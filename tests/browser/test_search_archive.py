@@ -104,8 +104,12 @@ def test_the_other_script_words_readings_and_figures(page: Page, site: Path) -> 
         assert truth <= shown(page), query
 
 
-def test_initials_are_looked_for_in_the_newest_reports(page: Page) -> None:
-    assert ask(page, ["fzjj"])[0].count
+def test_initials_find_words_in_all_reports(page: Page, site: Path) -> None:
+    """Not only in the newest: the words that begin so are looked up."""
+    ask(page, ["gtfy"])
+    truth = holding(site, "共同富裕")
+    assert len({slug for slug, _ in truth}) == 3
+    assert truth <= shown(page)
 
 
 def test_years_are_counted_and_filter(page: Page, site: Path) -> None:

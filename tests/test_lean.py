@@ -1,0 +1,26 @@
+"""Scripts lose the spaces that they do not need, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from duben.html.lean import lean
+
+
+@pytest.mark.parametrize(
+    ("script", "left"),
+    [
+        ("const a = b + c;", "const a=b+c;"),
+        ("return x in y ? 'a  b' : \"c  d\";", "return x in y?'a  b':\"c  d\";"),
+        ('const space = / {2}[/ ]"/g;', 'const space=/ {2}[/ ]"/g;'),
+        ("a = b / c / d;", "a=b/c/d;"),
+        ("found = text.match(/^ (a) /) ?? [];", "found=text.match(/^ (a) /)??[];"),
+        ("return / x/.test(a);", "return/ x/.test(a);"),
+        ("a = b + +c - -d;", "a=b+ +c- -d;"),
+        ("say(`${a + b}  c`);", "say(`${a + b}  c`);"),
+        ('say(`a ${b ? ` ${b} ` : ""}`);', 'say(`a ${b ? ` ${b} ` : ""}`);'),
+        ("one;\ntwo", "one;\ntwo"),
+    ],
+)
+def test_only_spaces_around_signs_go(script: str, left: str) -> None:
+    assert lean(script) == left
