@@ -15,6 +15,8 @@ from typing import Any
 
 MEMORY = 2 << 30
 """Bytes of address space; a booklet takes some 150 MB."""
+ROUNDS = 8
+"""Times that a document is laid out, at most, to mend its pages."""
 THUMBNAIL = 40
 """Pixels an inch of the small picture of a first page."""
 
@@ -35,8 +37,8 @@ def main(folder: Path) -> None:
 
 def _one(typst: Any, fonts: Any, folder: Path, task: Any) -> dict[str, Any]:
     root = folder / task["folder"]
-    compiler = typst.Compiler(input=str(root / task["template"]), root=str(root), font_paths=fonts)
     try:
+        compiler = _mended(typst, fonts, root, task["template"])
         pdf, warnings = compiler.compile_with_warnings(
             format="pdf", pdf_standards=task["standards"], timestamp=task["timestamp"]
         )
@@ -49,6 +51,23 @@ def _one(typst: Any, fonts: Any, folder: Path, task: Any) -> dict[str, Any]:
     except typst.TypstError as error:
         return {"name": task["name"], "error": str(error)}
     return {"name": task["name"]}
+
+
+def _mended(typst: Any, fonts: Any, root: Path, template: str) -> Any:
+    """The document, with the pages set shorter that it asks for: templates/print/mend.typ."""
+    short: dict[str, int] = {}
+    for _ in range(ROUNDS):
+        compiler = typst.Compiler(
+            input=str(root / template),
+            root=str(root),
+            font_paths=fonts,
+            sys_inputs={"short": json.dumps(short)},
+        )
+        asked = json.loads(compiler.query("<short>", field="value"))
+        if not any(asked):
+            break
+        short |= asked[0]
+    return compiler
 
 
 def _limit() -> None:

@@ -11,14 +11,10 @@ from collections.abc import Iterable
 
 from duben import hanzi
 from duben.model import Variant
-from duben.quantity.tables import units
+from duben.quantity.tables import number_words, rows, units
 from duben.strings import Strings
 
 _NUMBER = r"[0-9]+(?:[.,:][0-9]+)*(?:[-+~～][0-9]+(?:\.[0-9]+)?)?[A-Za-z]*"
-_DAY = r"[0-9]{1,2}月[0-9]{1,2}日"
-_DATE = rf"[0-9]{{2,4}}年(?:{_DAY}|[0-9]{{1,2}}月)?|{_DAY}"
-_SCALE = r"[余餘多几幾]?[十百千万萬亿億]*[余餘多]?"
-_SCALES = "trillion|billion|million|thousand"
 
 
 def whole(variant: Variant, strings: Strings) -> str:
@@ -27,11 +23,22 @@ def whole(variant: Variant, strings: Strings) -> str:
         names = [name for unit in units().values() for name in unit.english if name.isascii()]
         unit = rf"(?: (?:{_any(names)})\b)"
         months = "|".join(strings["figures.months"].split())
-        figure = rf"{_NUMBER}(?: (?:{_SCALES})\b{unit}?|{unit})"
+        scales = _any(word for word, number in number_words().items() if number.sort == "scale")
+        figure = rf"{_NUMBER}(?: (?:{scales})\b{unit}?|{unit})"
         return rf"(?:{months}) [0-9]{{1,2}}\b(?:, [0-9]{{4}})?|{figure}"
     convert = hanzi.converter(variant.script) if variant.script else str
     names = [convert(name) for unit in units().values() for name in unit.chinese]
-    return rf"\p{{Han}}?(?:{_DATE}|{_NUMBER}{_SCALE}(?:{_any(names)}|\p{{Han}})?)"
+    words = {name: f"[{characters}]" for name, characters in rows("joins")}
+    about = words["about"]
+    scale = rf"{about}?{words['scales']}*{about}?"
+    dates = rf"{_date('[0-9]')}|{_date(words['numerals'])}"
+    return rf"\p{{Han}}?(?:{dates}|{_NUMBER}{scale}(?:{_any(names)}|\p{{Han}})?)"
+
+
+def _date(digit: str) -> str:
+    """2021年, 2021年1月, 2021年1月30日, 1月30日: with these digits; 十二 has two, 三十一 three."""
+    day = rf"{digit}{{1,3}}月{digit}{{1,3}}日"
+    return rf"{digit}{{2,4}}年(?:{day}|{digit}{{1,3}}月)?|{day}"
 
 
 def _any(words: Iterable[str]) -> str:
