@@ -144,10 +144,13 @@ def house(script: str) -> tuple[Rule, ...]:
 
 
 def forms(given: Sequence[Rule]) -> dict[str, str]:
-    """Phrase -> its form; the pieces of a border are converted apart. The first of two counts."""
+    """Phrase -> its form; the pieces of a border are converted apart, by OpenCC or as a rule says.
+    The first of two counts.
+    """
     pieces = sorted({piece for rule in given for piece in rule.pieces})
     converted = _national(None)("\n".join(pieces)).split("\n") if pieces else []
     apart = dict(zip(pieces, converted, strict=True))
+    apart |= {rule.phrase: rule.form for rule in given if rule.form and rule.phrase in apart}
     made: dict[str, str] = {}
     for rule in given:
         made.setdefault(rule.phrase, rule.form or "".join(apart[p] for p in rule.pieces))
