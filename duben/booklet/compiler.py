@@ -57,12 +57,9 @@ def _mended(typst: Any, fonts: Any, root: Path, template: str) -> Any:
     """The document, with the pages set shorter that it asks for: templates/print/mend.typ."""
     short: dict[str, int] = {}
     for _ in range(ROUNDS):
-        compiler = typst.Compiler(
-            input=str(root / template),
-            root=str(root),
-            font_paths=fonts,
-            sys_inputs={"short": json.dumps(short)},
-        )
+        # In a file of its own: Typst keeps from the last round whatever does not read it.
+        (root / "short.json").write_text(json.dumps(short), "utf-8")
+        compiler = typst.Compiler(input=str(root / template), root=str(root), font_paths=fonts)
         asked = json.loads(compiler.query("<short>", field="value"))
         if not any(asked):
             break
