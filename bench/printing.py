@@ -51,7 +51,7 @@ def commands(folder: Path, notes: str) -> Mapping[str, Sequence[str]]:
     page = root / "page.html"
     page.write_text(paged_html.page(dict(job.data)), encoding="utf-8")
     task = typeset.lay_out(replace(job, thumbnail=False), PROJECT / "templates/print", root, "0")
-    tasks = {"faces": typeset.FACES, "seconds": typeset.SECONDS, "jobs": [task]}
+    tasks = {"faces": typeset.FACES, "jobs": [task]}
     (root / "jobs.json").write_text(json.dumps(tasks), encoding="utf-8")
     compiler = PROJECT / "duben/booklet/compiler.py"
     found: dict[str, Sequence[str]] = {"Typst": [sys.executable, "-I", str(compiler), str(root)]}

@@ -7,7 +7,6 @@ done. It imports nothing of ours, so that a document can reach nothing of ours.
 from __future__ import annotations
 
 import json
-import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -30,8 +29,6 @@ def main(folder: Path) -> None:
     faces = [str(Path(import_module(name).__file__ or "").parent) for name in tasks["faces"]]
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=faces)
     for task in tasks["jobs"]:
-        if hasattr(signal, "alarm"):
-            signal.alarm(tasks["seconds"])
         print(json.dumps(_one(typst, fonts, folder, task)), flush=True)
 
 
@@ -70,7 +67,7 @@ def _mended(typst: Any, fonts: Any, root: Path, template: str) -> Any:
 def _limit() -> None:
     try:
         import resource
-    except ImportError:  # Windows has other means
+    except ImportError:  # Windows: there the limit on time alone holds
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
