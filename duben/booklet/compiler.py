@@ -7,7 +7,6 @@ done. It imports nothing of ours, so that a document can reach nothing of ours.
 from __future__ import annotations
 
 import json
-import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -30,8 +29,6 @@ def main(folder: Path) -> None:
     faces = [str(Path(import_module(name).__file__ or "").parent) for name in tasks["faces"]]
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=faces)
     for task in tasks["jobs"]:
-        if hasattr(signal, "alarm"):
-            signal.alarm(tasks["seconds"])
         print(json.dumps(_one(typst, fonts, folder, task)), flush=True)
 
 
@@ -57,12 +54,9 @@ def _mended(typst: Any, fonts: Any, root: Path, template: str) -> Any:
     """The document, with the pages set shorter that it asks for: templates/print/mend.typ."""
     short: dict[str, int] = {}
     for _ in range(ROUNDS):
-        compiler = typst.Compiler(
-            input=str(root / template),
-            root=str(root),
-            font_paths=fonts,
-            sys_inputs={"short": json.dumps(short)},
-        )
+        # In a file of its own: Typst keeps from the last round whatever does not read it.
+        (root / "short.json").write_text(json.dumps(short), "utf-8")
+        compiler = typst.Compiler(input=str(root / template), root=str(root), font_paths=fonts)
         asked = json.loads(compiler.query("<short>", field="value"))
         if not any(asked):
             break
@@ -73,7 +67,7 @@ def _mended(typst: Any, fonts: Any, root: Path, template: str) -> Any:
 def _limit() -> None:
     try:
         import resource
-    except ImportError:  # Windows has other means
+    except ImportError:  # Windows: there the limit on time alone holds
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 

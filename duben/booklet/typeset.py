@@ -8,12 +8,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Timer
 
 from duben.booklet.job import Document, Job
 
@@ -68,16 +69,27 @@ def _share(jobs: Sequence[Job], templates: Path, seconds: int) -> dict[str, Outc
 
 def _run(jobs: Sequence[Job], templates: Path, folder: Path, seconds: int) -> dict[str, Outcome]:
     tasks = [lay_out(job, templates, folder, str(number)) for number, job in enumerate(jobs)]
-    layout = json.dumps({"faces": FACES, "seconds": seconds, "jobs": tasks})
+    layout = json.dumps({"faces": FACES, "jobs": tasks})
     (folder / "jobs.json").write_text(layout, encoding="utf-8")
     compiler = Path(__file__).with_name("compiler.py")
-    told = subprocess.run(  # noqa: S603  our own script, in a folder of our own
-        [sys.executable, "-I", str(compiler), str(folder)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        check=False,
-    ).stdout
-    return dict(_outcomes(told, jobs, folder))
+    # Our own script, in a folder of our own.
+    command = [sys.executable, "-I", str(compiler), str(folder)]
+    return dict(_outcomes(_lines(command, seconds), jobs, folder))
+
+
+def _lines(command: Sequence[str], seconds: int) -> Iterator[bytes]:
+    """What a process prints; it is ended when it is silent for longer than `seconds`."""
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet) as process:  # noqa: S603
+        assert process.stdout
+        while True:
+            watch = Timer(seconds, process.kill)
+            watch.start()
+            line = process.stdout.readline()
+            watch.cancel()
+            if not line.endswith(b"\n"):
+                return
+            yield line
 
 
 def lay_out(job: Job, templates: Path, folder: Path, name: str) -> Mapping[str, object]:
@@ -103,9 +115,11 @@ def lay_out(job: Job, templates: Path, folder: Path, name: str) -> Mapping[str, 
     }
 
 
-def _outcomes(told: bytes, jobs: Sequence[Job], folder: Path) -> Iterator[tuple[str, Outcome]]:
+def _outcomes(
+    told: Iterable[bytes], jobs: Sequence[Job], folder: Path
+) -> Iterator[tuple[str, Outcome]]:
     numbers = {job.name: str(number) for number, job in enumerate(jobs)}
-    for line in told.splitlines():
+    for line in told:
         row = json.loads(line)
         root = folder / numbers[row["name"]]
         if "error" in row:
