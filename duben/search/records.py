@@ -20,6 +20,8 @@ from duben.publication import Publication, Site, pages, report_name
 from duben.search.characters import plain_syllable, unknown_reading
 from duben.text import Text
 
+TITLE = "title"
+"""The id of a report's name: that of the heading of its cover."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile("[\u3400-\u9fff]{2,8}")
 _BESIDE = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
@@ -33,7 +35,7 @@ class Place:
     page: str
     """The folder of its page inside the report; "" for the cover."""
     role: str
-    """"opening", "closing" or ""."""
+    """"title", "opening", "closing" or ""."""
     units: list[str]
     """The ids of its own texts."""
 
@@ -79,20 +81,21 @@ def record(site: Site, publication: Publication) -> Record:
     source, primaries = publication.source, site.primaries()
     editions = {v.key: publication.editions[v.key] for v in primaries}
     scripts = {v.script: editions[v.key] for v in primaries if v.script and not v.translation}
-    spoken = {v.translation: editions[v.key] for v in primaries if v.translation}
-    texts = list(_units(source))
+    spoken = {v.translation: v.key for v in primaries if v.translation}
+    names = {key: report_name(r, site.strings[key]) for key, r in editions.items()}
+    texts = [(TITLE, Text(next(iter(names.values()), ""))), *_units(source)]
     words, phrases = _words([text.value for _, text in texts])
     return Record(
         source.slug,
         source.date.isoformat(),
-        {key: report_name(r, site.strings[key]) for key, r in editions.items()},
+        names,
         {key: r.place.value for key, r in editions.items()},
         list(_places(source)),
         [text.value for _, text in texts],
         {script: list(_turns(script, r, texts)) for script, r in sorted(scripts.items())},
         {
-            language: list(_translations(report, texts))
-            for language, report in sorted(spoken.items())
+            language: [names[key], *_translations(editions[key], texts[1:])]
+            for language, key in sorted(spoken.items())
         },
         sorted(_unknown_readings(site, publication)),
         words,
@@ -102,6 +105,7 @@ def record(site: Site, publication: Publication) -> Record:
 
 def _places(source: Report) -> Iterator[Place]:
     folders = pages(source)
+    yield Place("", "", TITLE, [TITLE])
     for section in source.walk():
         ids = [unit for unit, _ in own_units(section)]
         yield Place(section.id, folders[section.id], section.role, ids)
@@ -129,9 +133,11 @@ def turned(script: str, character: str) -> str:
 
 
 def _turns(script: str, report: Report, plain: list[tuple[str, Text]]) -> Iterator[str]:
-    for (_, text), (_, was) in zip(_units(report), plain, strict=True):
+    name = hanzi.converter(script)(plain[0][1].value)
+    made = [name, *(text.value for _, text in _units(report))]
+    for text, (_, was) in zip(made, plain, strict=True):
         alone = map(turned, repeat(script), was.value)
-        both = enumerate(zip(text.value, alone, strict=True))
+        both = enumerate(zip(text, alone, strict=True))
         yield "".join([f"{at}{character}" for at, (character, one) in both if character != one])
 
 

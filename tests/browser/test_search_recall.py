@@ -22,11 +22,15 @@ pytestmark = pytest.mark.browser
 HAN = re.compile("[\u3400-\u9fff]+")
 HAN_SPACE = re.compile(r"\s+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s+")
 WORD = re.compile("[a-z]{4,}")
+NAMES = {
+    "zh-hans": "罗店镇政府工作报告（2021年）",
+    "en": "Luodian Town: Report on the Work of the Government, 2021",
+}
 
 
 def texts(house: House, edition: str = "zh-hans") -> dict[str, str]:
     """Every passage and heading by id."""
-    found = {}
+    found = {"title": NAMES[edition]}
     for section in house.report["sections"]:
         if not section["role"]:
             found[f"h{section['id']}"] = section["number"] + section["title"][edition]
