@@ -10,21 +10,20 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import chain, repeat
+from itertools import repeat
 
 import msgspec
 
 from duben import hanzi
 from duben.model import Report, Section, own_units
 from duben.publication import Publication, Site, pages, report_name
+from duben.search import vocabulary
 from duben.search.characters import plain_syllable, unknown_reading
 from duben.text import Text
 
 TITLE = "title"
 """The id of a report's name: that of the heading of its cover."""
 _HAN = re.compile("[\u3400-\u9fff]")
-_WORD = re.compile("[\u3400-\u9fff]{2,8}")
-_BESIDE = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +60,11 @@ class Record:
     readings: list[str]
     """"店dian": readings in this report that the table of characters does not have."""
     words: list[str] = field(default_factory=list)
-    """The words of its texts, two characters and longer."""
+    """The words of its texts that a dictionary has, two characters and longer."""
+    coined: list[str] = field(default_factory=list)
+    """Its other words: names, and what is put together."""
     phrases: list[str] = field(default_factory=list)
-    """Other strings of its texts that a dictionary has as words."""
+    """Other strings of its texts that the dictionary has."""
 
 
 def keep(site: Site, publication: Publication) -> bytes:
@@ -79,12 +80,13 @@ def kept(data: bytes) -> Record:
 def record(site: Site, publication: Publication) -> Record:
     """The report as search needs it."""
     source, primaries = publication.source, site.primaries()
+    # Dictionaries are loaded only where an edition with readings needs them too.
+    words = vocabulary.words if any(v.reading for v in site.variants) else vocabulary.repeated
     editions = {v.key: publication.editions[v.key] for v in primaries}
     scripts = {v.script: editions[v.key] for v in primaries if v.script and not v.translation}
     spoken = {v.translation: v.key for v in primaries if v.translation}
     names = {key: report_name(r, site.strings[key]) for key, r in editions.items()}
     texts = [(TITLE, Text(next(iter(names.values()), ""))), *_units(source)]
-    words, phrases = _words([text.value for _, text in texts])
     return Record(
         source.slug,
         source.date.isoformat(),
@@ -98,8 +100,7 @@ def record(site: Site, publication: Publication) -> Record:
             for language, key in sorted(spoken.items())
         },
         sorted(_unknown_readings(site, publication)),
-        words,
-        phrases,
+        *words([text.value for _, text in texts]),
     )
 
 
@@ -155,16 +156,6 @@ def _translated(text: Text, unit: str) -> str:
         position = mark.end
     rest = "".join([*parts, text.value[position:]]).strip()
     return "" if position and unit.startswith("h") else rest
-
-
-def _words(texts: list[str]) -> tuple[list[str], list[str]]:
-    """Words as the texts are cut into them; other strings that are words of the dictionary."""
-    from duben.reading.words import guessed, overlapping
-
-    plain = [_BESIDE.sub("", text) for text in texts]
-    cut = set(chain.from_iterable(map(guessed, plain)))
-    every = set(chain.from_iterable(map(overlapping, plain)))
-    return sorted(filter(_WORD.fullmatch, cut)), sorted(filter(_WORD.fullmatch, every - cut))
 
 
 def _unknown_readings(site: Site, publication: Publication) -> set[str]:

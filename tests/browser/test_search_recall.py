@@ -118,7 +118,7 @@ def test_initials_find_the_word_among_the_first(reader: Page, house: House) -> N
         assert holding <= set(answer.ids), query
         if not holding & set(answer.ids[:5]):
             late[word] = query
-    assert len(late) <= 0.1 * len(asked), late
+    assert len(late) <= 0.02 * len(asked), late
     for word, query in late.items():
         ask(reader, [query])
         offered = reader.locator("#near button").all_inner_texts()
