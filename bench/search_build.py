@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import base64
 import sys
-import zlib
 from datetime import date
 from pathlib import Path
 
@@ -16,13 +16,13 @@ from duben.search.pages import site_search  # noqa: E402
 
 
 def main(source: Path, out: Path) -> None:
-    """`source` holds a line a report: slug, date, its characters, its record."""
+    """`source` holds a line a report: slug, date, its characters, its record as kept."""
     house, _ = site.load(PROJECT)
     entries = []
     with source.open("rb") as lines:
         for line in lines:
             slug, day, characters, record = line.split(b"\t")
-            when, kept = date.fromisoformat(day.decode()), zlib.compress(record, 1)
+            when, kept = date.fromisoformat(day.decode()), base64.b64decode(record)
             entries.append(Entry(slug.decode(), when, {}, {}, {}, (), characters.decode(), kept))
     for page in site_search(house, entries):
         path = out / page.path

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duben.search import archive, characters, fold, packing, postings, records, shards
+from duben.search import archive, characters, fold, packing, postings, records, shards, vocabulary
 from duben.search.records import Place, Record
 
 NUMBERS = st.lists(st.integers(0, 3_000_000), min_size=1, max_size=80, unique=True).map(sorted)
@@ -143,6 +143,7 @@ def test_a_turn_is_kept_only_where_characters_do_not_say_it(built: Path) -> None
     """Characters one by one, then the exceptions, give the traditional edition."""
     data = json.loads((built / "data/luodian-2021.json").read_text("utf-8"))
     blocks = {b["id"]: b["text"] for s in data["sections"] for b in s["blocks"]}
+    blocks[records.TITLE] = {"zh-hant-tw": "羅店鎮政府工作報告（2021年）"}
     kept, base = put(built, "text/0"), put(built, "base")
     codes = packing.codes(c for c in base["characters"] if c >= "\u3400")
     assert codes.common == base["common"]
@@ -162,3 +163,18 @@ def put(site: Path, name: str) -> dict[str, Any]:
     """What a file of the index holds."""
     _, _, text = (site / f"search/{name}.js").read_text("utf-8").split(",", 2)
     return json.loads(text.removesuffix(");\n"))
+
+
+def test_without_dictionaries_what_comes_again_whole_is_taken_for_a_word() -> None:
+    assert vocabulary.repeated(["共同 富裕，共同富裕", "走共同富裕路。共同体", "体"]) == (
+        [],
+        ["共同", "共同富裕"],
+        [],
+    )
+
+
+def test_words_are_those_of_a_dictionary_others_and_strings_across_them() -> None:
+    words, coined, phrases = vocabulary.words(["茶花发展，罗店工业功能区"])
+    assert "发展" in words
+    assert {"茶花", "罗店"} <= {*coined}
+    assert not {*words} & {*coined, *phrases}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set
 from functools import cache, lru_cache
 from typing import Any
 
 import pypinyin
+import pypinyin.phrases_dict
 import pypinyin.pinyin_dict
 import pypinyin.style
 
@@ -56,6 +58,11 @@ def _word(text: str) -> tuple[str, ...]:
 def _none(rest: str) -> Any:
     """No reading for each character that is not Chinese; a list is taken item by item."""
     return [""] * len(rest)
+
+
+def listed(strings: Set[str]) -> set[str]:
+    """Those that the dictionary of readings has: words that people look up."""
+    return strings & pypinyin.phrases_dict.phrases_dict.keys()
 
 
 def is_neutral(syllable: str) -> bool:

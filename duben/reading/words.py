@@ -35,11 +35,6 @@ def guessed(value: str) -> list[str]:
     return list(_engine().cut(value, hmm=True))
 
 
-def overlapping(value: str) -> list[str]:
-    """All strings of the text that the dictionary has as words, also across other words."""
-    return list(_engine().cut_all(value))
-
-
 @cache
 def is_word(text: str) -> bool:
     """Whether the dictionary has it as a word."""

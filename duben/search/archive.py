@@ -45,7 +45,8 @@ class Archive:
     units: int = 0
     index: Index = field(default_factory=Index)
     words: Counter[str] = field(default_factory=Counter)
-    """In how many reports each stands."""
+    """In how many reports each stands; `listed` are those of the dictionary."""
+    listed: set[str] = field(default_factory=set)
     phrases: Counter[str] = field(default_factory=Counter)
 
     def years(self) -> list[tuple[int, int]]:
@@ -68,14 +69,20 @@ class Archive:
             for language, texts in record.translations.items():
                 self.index.add_words(language, self.units, texts)
         self.words.update(record.words)
+        self.words.update(record.coined)
+        self.listed.update(record.words)
         self.phrases.update(record.phrases)
         self.dates.append(record.date)
         self.units += len(record.texts)
 
     def vocabulary(self) -> File:
-        """["words", "phrases"]: those of most reports first, which letters are read as."""
+        """["words,names ", "phrases"]: those of most reports first, which letters are read as.
+
+        Behind a word of the dictionary stands a comma, behind others a space.
+        """
         phrases = Counter({w: n for w, n in self.phrases.items() if w not in self.words})
-        return "vocabulary", [_most(self.words, WORDS), _most(phrases, WORDS // 4)]
+        words = [f"{w}," if w in self.listed else f"{w} " for w in _most(self.words, WORDS)]
+        return "vocabulary", ["".join(words), " ".join(_most(phrases, WORDS // 4))]
 
     def shards(self) -> Iterator[File]:
         """The files of the index, and the first keys of each kind under "keys"."""
@@ -100,8 +107,8 @@ class Archive:
         yield "keys", keys
 
 
-def _most(words: Counter[str], most: int) -> str:
-    return " ".join(sorted(words, key=lambda word: (-words[word], word))[:most])
+def _most(words: Counter[str], most: int) -> list[str]:
+    return sorted(words, key=lambda word: (-words[word], word))[:most]
 
 
 def _cuts(record: Record, whole: bool) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ from duben.search import archive, packing, records
 from duben.search.archive import Archive
 from duben.search.characters import characters, in_use
 
-_FORMAT = "2"
+_FORMAT = "4"
 """Of the files; a change makes every cached file an old one."""
 
 

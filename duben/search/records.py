@@ -10,19 +10,19 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import chain
 
 import msgspec
 
 from duben import hanzi
 from duben.model import Report, Section, own_units
 from duben.publication import Publication, Site, pages, report_name
+from duben.search import vocabulary
 from duben.search.characters import plain_syllable, unknown_reading
 from duben.text import Text
 
+TITLE = "title"
+"""The id of a report's name: that of the heading of its cover."""
 _HAN = re.compile("[\u3400-\u9fff]")
-_WORD = re.compile("[\u3400-\u9fff]{2,8}")
-_BESIDE = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Place:
     page: str
     """The folder of its page inside the report; "" for the cover."""
     role: str
-    """"opening", "closing" or ""."""
+    """"title", "opening", "closing" or ""."""
     units: list[str]
     """The ids of its own texts."""
 
@@ -59,9 +59,11 @@ class Record:
     readings: list[str]
     """"店dian": readings in this report that the table of characters does not have."""
     words: list[str] = field(default_factory=list)
-    """The words of its texts, two characters and longer."""
+    """The words of its texts that a dictionary has, two characters and longer."""
+    coined: list[str] = field(default_factory=list)
+    """Its other words: names, and what is put together."""
     phrases: list[str] = field(default_factory=list)
-    """Other strings of its texts that a dictionary has as words."""
+    """Other strings of its texts that the dictionary has."""
 
 
 def keep(site: Site, publication: Publication) -> bytes:
@@ -77,31 +79,33 @@ def kept(data: bytes) -> Record:
 def record(site: Site, publication: Publication) -> Record:
     """The report as search needs it."""
     source, primaries = publication.source, site.primaries()
+    # Dictionaries are loaded only where an edition with readings needs them too.
+    words = vocabulary.words if any(v.reading for v in site.variants) else vocabulary.repeated
     editions = {v.key: publication.editions[v.key] for v in primaries}
     scripts = {v.script: editions[v.key] for v in primaries if v.script and not v.translation}
-    spoken = {v.translation: editions[v.key] for v in primaries if v.translation}
-    texts = list(_units(source))
-    words, phrases = _words([text.value for _, text in texts])
+    spoken = {v.translation: v.key for v in primaries if v.translation}
+    names = {key: report_name(r, site.strings[key]) for key, r in editions.items()}
+    texts = [(TITLE, Text(next(iter(names.values()), ""))), *_units(source)]
     return Record(
         source.slug,
         source.date.isoformat(),
-        {key: report_name(r, site.strings[key]) for key, r in editions.items()},
+        names,
         {key: r.place.value for key, r in editions.items()},
         list(_places(source)),
         [text.value for _, text in texts],
         {script: list(_turns(script, r, texts)) for script, r in sorted(scripts.items())},
         {
-            language: list(_translations(report, texts))
-            for language, report in sorted(spoken.items())
+            language: [names[key], *_translations(editions[key], texts[1:])]
+            for language, key in sorted(spoken.items())
         },
         sorted(_unknown_readings(site, publication)),
-        words,
-        phrases,
+        *words([text.value for _, text in texts]),
     )
 
 
 def _places(source: Report) -> Iterator[Place]:
     folders = pages(source)
+    yield Place("", "", TITLE, [TITLE])
     for section in source.walk():
         ids = [unit for unit, _ in own_units(section)]
         yield Place(section.id, folders[section.id], section.role, ids)
@@ -140,8 +144,10 @@ def turned(script: str) -> dict[int, str]:
 
 def _turns(script: str, report: Report, plain: list[tuple[str, Text]]) -> Iterator[str]:
     alone = turned(script)
-    for (_, text), (_, was) in zip(_units(report), plain, strict=True):
-        yield "".join(_differences(text.value, was.value.translate(alone)))
+    name = hanzi.converter(script)(plain[0][1].value)
+    made = [name, *(text.value for _, text in _units(report))]
+    for text, (_, was) in zip(made, plain, strict=True):
+        yield "".join(_differences(text, was.value.translate(alone)))
 
 
 def _differences(shown: str, usual: str) -> Iterator[str]:
@@ -166,16 +172,6 @@ def _translated(text: Text, unit: str) -> str:
         position = mark.end
     rest = "".join([*parts, text.value[position:]]).strip()
     return "" if position and unit.startswith("h") else rest
-
-
-def _words(texts: list[str]) -> tuple[list[str], list[str]]:
-    """Words as the texts are cut into them; other strings that are words of the dictionary."""
-    from duben.reading.words import guessed, overlapping
-
-    plain = [_BESIDE.sub("", text) for text in texts]
-    cut = set(chain.from_iterable(map(guessed, plain)))
-    every = set(chain.from_iterable(map(overlapping, plain)))
-    return sorted(filter(_WORD.fullmatch, cut)), sorted(filter(_WORD.fullmatch, every - cut))
 
 
 def _unknown_readings(site: Site, publication: Publication) -> set[str]:

@@ -36,10 +36,9 @@ function besideFigure(text, spans, { fold, letters }) {
 }
 
 function fits(index, filters, passage, found) {
-  const isHeading = passage.id === `h${passage.place.id}`;
   if (filters.part && passage.place.id.split("-")[0] !== filters.part) return false;
-  if (filters.kind === "text") return !isHeading;
-  if (filters.kind === "heading") return isHeading;
+  if (filters.kind === "text") return !passage.isHeading;
+  if (filters.kind === "heading") return passage.isHeading;
   if (filters.kind !== "figure") return true;
   return besideFigure(passage.source, found.own, index) || besideFigure(passage.translated, found.other, index);
 }

@@ -24,6 +24,11 @@ class Passage {
     return this.written;
   }
 
+  // A section's heading, or the report's name.
+  get isHeading() {
+    return this.id === `h${this.place.id}` || this.id === "title";
+  }
+
   get fold() {
     this.folded ??= this.index.fold(this.source);
     return this.folded;

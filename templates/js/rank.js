@@ -3,11 +3,7 @@
 const BY_SOUND = 3;
 
 function before(a, b) {
-  return a.level - b.level || (a.level < BY_SOUND ? isHeading(b) - isHeading(a) : 0) || b.own.length + b.other.length - a.own.length - a.other.length;
-}
-
-function isHeading({ passage }) {
-  return passage.id === `h${passage.place.id}` ? 1 : 0;
+  return a.level - b.level || (a.level < BY_SOUND ? b.passage.isHeading - a.passage.isHeading : 0) || b.own.length + b.other.length - a.own.length - a.other.length;
 }
 
 // The first hits by sound show many words.

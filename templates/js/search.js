@@ -81,17 +81,18 @@ function offer(label, offers) {
 async function terms(index, query, hits) {
   if (asked.kind && asked.kind !== "term") return NO_TERMS;
   if (asked.report || asked.year || asked.place || asked.part) return NO_TERMS;
-  const { mentioned, named } = await import("./terms.js");
+  const { explained, mentioned, named } = await import("./terms.js");
   const { termGroup, termRow } = await import("./term-rows.js");
   const group = (list) => list.length ? [termGroup(list, words.glossary, words)] : [];
   const names = await named(index, query);
   const few = deeper === query.query || asked.kind === "term" || (!hits && !names.length);
   const known = new Set(names.map(({ term }) => term.id));
   const others = few ? (await mentioned(index, query)).filter(({ term }) => !known.has(term.id)) : [];
-  const rows = names.map((name) => termRow(name, "", index));
+  if (names.length) await explained(index);
+  const rows = names.map((name) => termRow(name, index));
   const exact = names.filter(({ level }) => level <= 1).length;
   const best = rows.slice(0, Math.min(BEST_TERMS, exact));
-  const rest = [...rows.slice(best.length), ...others.map((one) => termRow(one, one.term.gloss.source || one.term.gloss.translated, index))];
+  const rest = [...rows.slice(best.length), ...others.map((one) => termRow(one, index))];
   return { few, count: rows.length + others.length, best: group(best), rest: group(rest) };
 }
 

@@ -3,17 +3,21 @@ import { file } from "./index.js";
 
 const FIRST = 12;
 const SOUNDING = 3;
-// A word of the texts, a word of the dictionary that stands across others, any string that reads so.
-const [WORD, PHRASE] = [4, 2];
+// How much a word of the texts counts, and a word of the dictionary that stands across others: to be the first shown,
+// and to be shown at all. Words of the dictionary are looked for more than others.
+const LISTED = { first: 4, shown: 3 };
+const COINED = { first: 4, shown: 1 };
+const PHRASE = { first: 2, shown: 2 };
 
 const sounds = (hit) => hit.level >= SOUNDING && hit.own.length > 0;
 
-// Word -> how much it counts. Read where hits by sound are to be put in order, or initials to be looked up.
+// Word -> how much it counts, those of most reports first. Read where hits by sound are to be put in order, or initials to be looked up.
 export async function vocabulary(index) {
   if (!index.vocabulary) {
     const lists = (await file(index, "vocabulary")) ?? ["", ""];
-    const [words, phrases] = lists.map((list) => list.split(" ").filter(Boolean));
-    index.vocabulary = new Map([...words.map((word) => [word, WORD]), ...phrases.map((word) => [word, PHRASE])]);
+    const words = [...lists[0].matchAll(/([^ ,]+)([ ,])/g)].map(([, word, end]) => [word, end === "," ? LISTED : COINED]);
+    const phrases = lists[1].split(" ").filter(Boolean).map((word) => [word, PHRASE]);
+    index.vocabulary = new Map([...words, ...phrases]);
   }
   return index.vocabulary;
 }
@@ -28,7 +32,7 @@ const spelt = (hit) => hit.own.map(([start, end]) => hit.passage.source.slice(st
 function scores(hits, known) {
   const times = new Map();
   for (const hit of hits) for (const word of spelt(hit)) times.set(word, (times.get(word) ?? 0) + 1);
-  return new Map([...times].map(([word, count]) => [word, (known?.get(word) ?? 0) + Math.log2(1 + count)]));
+  return new Map([...times].map(([word, count]) => [word, (known?.get(word)?.first ?? 0) + Math.log2(1 + count)]));
 }
 
 // Letters may mean many words. The first hit has the best of them, each of the next as many as it can that are not yet
@@ -39,7 +43,7 @@ export function varied(hits, index) {
   const shown = new Set();
   const out = [];
   const news = (hit) => [...new Set(spelt(hit))].filter((word) => !shown.has(word));
-  const sum = (hit) => news(hit).reduce((total, word) => total + (index.vocabulary.has(word) ? score.get(word) : 0), 0);
+  const sum = (hit) => news(hit).reduce((total, word) => total + (index.vocabulary.get(word)?.shown ?? 0), 0);
   const most = (hit) => Math.max(0, ...news(hit).map((word) => score.get(word)));
   while (left.size && out.length < FIRST) {
     const worth = new Map([...left].map((hit) => [hit, out.length ? sum(hit) : 1000 * most(hit) + sum(hit)]));

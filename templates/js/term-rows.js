@@ -2,10 +2,16 @@
 import { excerpt } from "./excerpt.js";
 import { element, linked, titled } from "./rows.js";
 
-// Terms found by name or by explanation.
-export function termRow({ term, spans }, gloss, index) {
-  const rows = gloss ? [element("p", "where", term.name), excerpt(gloss, spans)] : [excerpt(term.name, spans)];
-  return linked(`${index.home}glossary/${term.id}/${index.indexFile}`, ...rows);
+// The first sentence of an explanation.
+const FIRST = /^.*?(?:[。！？]|[.!?](?=\s|$))/u;
+
+// A term found by name, with how its explanation begins, or found in its explanation.
+export function termRow({ term, spans, named }, index) {
+  const text = term.gloss ? term.gloss.source || term.gloss.translated : "";
+  const name = excerpt(term.name, named ? spans : []);
+  name.className = "where";
+  const rows = named ? [FIRST.exec(text)?.[0] ?? text, []] : [text, spans];
+  return linked(`${index.home}glossary/${term.id}/${index.indexFile}`, name, ...(text ? [excerpt(...rows)] : []));
 }
 
 export function termGroup(rows, title, words) {

@@ -15,20 +15,20 @@ function textOf(index, text) {
 
 export async function namesOf(index) {
   if (!index.terms) {
-    const names = (await file(index, `terms/${index.edition}`)) ?? [];
+    const names = await file(index, `terms/${index.edition}`);
+    if (!names) return [];
     index.terms = names.map(([id, name, ...aliases]) => ({ id, name, texts: [name, ...aliases].map((text) => textOf(index, text)) }));
   }
   return index.terms;
 }
 
-async function explained(index) {
+// The terms with their explanations, as far as those come.
+export async function explained(index) {
   const terms = await namesOf(index);
-  if (terms.length && !terms[0].gloss) {
-    const glosses = (await file(index, `glosses/${index.edition}`)) ?? [];
-    terms.forEach((term, i) => {
-      term.gloss = textOf(index, glosses[i] ?? "");
-    });
-  }
+  const glosses = terms.length && !terms[0].gloss ? await file(index, `glosses/${index.edition}`) : null;
+  glosses?.forEach((gloss, i) => {
+    terms[i].gloss = textOf(index, gloss);
+  });
   return terms.filter((term) => term.gloss);
 }
 
@@ -46,7 +46,7 @@ export async function named(index, query) {
   index.letters?.understand(query.terms, terms.flatMap((term) => term.texts));
   const found = terms.flatMap((term) => {
     const one = best(term.texts, query, index);
-    return one ? [{ term, level: one.level, spans: one.i ? [] : one.own.concat(one.other) }] : [];
+    return one ? [{ term, named: true, level: one.level, spans: one.i ? [] : one.own.concat(one.other) }] : [];
   });
   return found.sort((a, b) => a.level - b.level || a.term.name.length - b.term.name.length);
 }
@@ -57,6 +57,6 @@ export async function mentioned(index, query) {
   index.letters?.understand(query.terms, terms.map((term) => term.gloss));
   return terms.flatMap((term) => {
     const one = match(term.gloss, query, index);
-    return one ? [{ term, level: one.level, spans: one.own.concat(one.other) }] : [];
+    return one ? [{ term, named: false, level: one.level, spans: one.own.concat(one.other) }] : [];
   });
 }

@@ -210,6 +210,27 @@ def test_where_nothing_is_found_others_are_offered(reader: Page) -> None:
     expect(reader.locator(".hit").first).to_be_visible()
 
 
+def test_what_is_read_the_same_is_offered(reader: Page) -> None:
+    reader.goto("zh-hans/search/")
+    assert search(reader, "共同富余") == []
+    expect(reader.locator("#near button").first).to_contain_text("共同富裕")
+
+
+def test_a_report_is_found_by_its_name_and_its_cover_opens(reader: Page) -> None:
+    reader.goto("zh-hant-tw/search/")
+    assert search(reader, "政府工作报告")[0] == "title"
+    reader.locator(".hit a[href$='#title']").click()
+    expect(reader.locator("h1 mark")).to_have_text("政府工作報告")
+
+
+def test_a_term_stands_with_the_first_sentence_of_its_explanation(reader: Page) -> None:
+    reader.goto("zh-hans/search/")
+    search(reader, "两个维护")
+    hit = reader.locator(".terms .hit").first
+    expect(hit.locator(".where mark")).to_have_text("两个维护")
+    expect(hit.locator(".what")).to_have_text(re.compile("^[^。]+。$"))
+
+
 def test_explanations_of_terms_are_searched_on_request_or_where_nothing_else_is(
     reader: Page,
 ) -> None:

@@ -22,11 +22,15 @@ pytestmark = pytest.mark.browser
 HAN = re.compile("[\u3400-\u9fff]+")
 HAN_SPACE = re.compile(r"\s+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s+")
 WORD = re.compile("[a-z]{4,}")
+NAMES = {
+    "zh-hans": "罗店镇政府工作报告（2021年）",
+    "en": "Luodian Town: Report on the Work of the Government, 2021",
+}
 
 
 def texts(house: House, edition: str = "zh-hans") -> dict[str, str]:
     """Every passage and heading by id."""
-    found = {}
+    found = {"title": NAMES[edition]}
     for section in house.report["sections"]:
         if not section["role"]:
             found[f"h{section['id']}"] = section["number"] + section["title"][edition]
@@ -114,7 +118,7 @@ def test_initials_find_the_word_among_the_first(reader: Page, house: House) -> N
         assert holding <= set(answer.ids), query
         if not holding & set(answer.ids[:5]):
             late[word] = query
-    assert len(late) <= 0.1 * len(asked), late
+    assert len(late) <= 0.02 * len(asked), late
     for word, query in late.items():
         ask(reader, [query])
         offered = reader.locator("#near button").all_inner_texts()

@@ -1,5 +1,6 @@
 "en/0"
 [
+ "Yunxi Town: Report on the Work of the Government, 2022",
  "Fellow deputies,",
  "On behalf of the People’s Government of Yunxi Town, I now report on our work.",
  "I. A review of 2021",
