@@ -3,6 +3,7 @@ import { chunk, chunkOf, candidates, layOut } from "./archive.js";
 import { admits, inLatin, tried, yearOf } from "./find.js";
 
 const NEWEST = 8;
+const AT_HAND = 40;
 
 function byYear(index, chunks) {
   const years = new Map();
@@ -29,6 +30,16 @@ function byChunk(index, filters, numbers) {
   return chunks;
 }
 
+// What holds the query among passages that were looked at before: while more is typed, something stands there at once.
+function atHand(index, query, filters, want) {
+  const numbers = [...index.texts.keys()].sort((a, b) => a - b).filter((n) => admits(index, filters, index.chunks[n].report));
+  const hits = [];
+  for (const number of numbers.slice(0, AT_HAND)) {
+    if (hits.length < want) hits.push(...tried(index, query, filters, index.texts.get(number).filter((passage) => passage.folded)));
+  }
+  return hits;
+}
+
 // Texts are read in turn, a few at once, until enough passages match.
 export async function looked(index, query, filters, want, early = () => {}) {
   if (!index.chunks) layOut(index);
@@ -36,6 +47,8 @@ export async function looked(index, query, filters, want, early = () => {}) {
   const hits = [];
   const seen = new Set();
   index.thorough = false;
+  const some = inLatin(query) ? [] : atHand(index, query, filters, want);
+  if (some.length) early({ hits: some, most: Infinity, whole: false });
   for (;;) {
     let numbers;
     ({ numbers, upto } = await candidates(index, query, rounds));
