@@ -59,7 +59,7 @@ async function scanned(index, query, filters) {
 }
 
 // { hits, most, whole, years }: `most` passages at most match; `whole` says that all are among the hits.
-// `early` is called with the first hits of an archive while others are still being read.
+// `early` is called with the first hits of an archive while others are still being read; `most` may be Infinity there.
 export async function find(index, query, filters, want, early) {
   if (filters.kind === "figure") index.letters ??= await import("./letters.js");
   if (index.scan) return scanned(index, query, filters);

@@ -33,18 +33,29 @@ export function postingsOf(shard, key) {
 export const nowhere = { numbers: [], upto: Infinity };
 
 export function union(lists) {
+  if (lists.length === 1) return lists[0];
   const upto = Math.min(Infinity, ...lists.map((list) => list.upto));
-  const numbers = [...new Set(lists.flatMap((list) => list.numbers))].filter((n) => n <= upto);
-  return { numbers: numbers.sort((a, b) => a - b), upto };
+  const every = Uint32Array.from(lists.flatMap((list) => list.numbers)).sort();
+  return { numbers: [...every.filter((n, i) => n !== every[i - 1] && n <= upto)], upto };
+}
+
+// Of ascending numbers those that the others have too.
+function among(numbers, others) {
+  let at = 0;
+  return numbers.filter((n) => {
+    while (others[at] < n) at += 1;
+    return others[at] === n;
+  });
 }
 
 // What stands in all lists. A list known only in part is left out where a whole one is short: the text decides.
 export function common(lists) {
+  if (lists.length === 1) return lists[0];
   const whole = lists.filter((list) => list.upto === Infinity);
   const few = whole.some((list) => list.numbers.length <= 400);
   const used = (few ? whole : lists).slice().sort((a, b) => a.numbers.length - b.numbers.length);
   if (!used.length) return nowhere;
   const upto = Math.min(...used.map((list) => list.upto));
-  const rest = used.slice(1).map((list) => new Set(list.numbers));
-  return { numbers: used[0].numbers.filter((n) => n <= upto && rest.every((set) => set.has(n))), upto };
+  const least = used[0].numbers.filter((n) => n <= upto);
+  return { numbers: used.slice(1).reduce((left, list) => among(left, list.numbers), least), upto };
 }

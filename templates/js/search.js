@@ -99,6 +99,7 @@ async function terms(index, query, hits) {
 function told(found, shown, glossary, query) {
   const total = found.most + glossary;
   if (!total) return fillIn(words.none, { query });
+  if (found.most === Infinity) return count.textContent;
   if (!found.whole) return fillIn(words.most, { count: found.most, shown });
   return fillIn(shown < found.most ? words.more : words.some, { count: total, shown: shown + glossary });
 }
