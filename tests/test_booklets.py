@@ -184,7 +184,12 @@ def test_no_heading_stands_at_the_foot(edition: str, crowded: dict[str, Document
         assert "标记" not in text or "首" in text[text.rindex("标记") :]
 
 
-LINED = ("zh-hans.booklet", "zh-hans.1", "zh-hant-tw.booklet", "zh-hans.gb")
+LINED = [
+    f"{edition}.{kind}"
+    for edition in ("zh-hans", "zh-hant-tw", "zh-hant-hk")
+    for kind in ("booklet", "large", "1")
+]
+LINED += ["zh-hans.gb", "zh-hans-en.facing"]
 
 
 @pytest.mark.parametrize("name", LINED)
