@@ -359,6 +359,19 @@ def test_a_section_sheet_carries_its_own_glyphs_alone(paper: Path) -> None:
     assert printed(paper, "zh-hans.closing").stat().st_size < whole / 2
 
 
+@pytest.mark.parametrize("name", ["zh-hans.1", "en.closing"])
+def test_a_loose_sheet_says_where_it_is_from(name: str, paper: Path, jobs: dict[str, Job]) -> None:
+    """Its web page stands at the foot of every page, and is linked from the code at its head."""
+    url = jobs[name].data["url"]
+    reader = papers.opened(printed(paper, name))
+    for page in reader.pages:
+        assert url in papers.bare(page.extract_text())
+    links = [
+        a.get_object()["/A"]["/URI"] for a in reader.pages[0]["/Annots"] if "/A" in a.get_object()
+    ]
+    assert url in links
+
+
 def test_pairs_of_pages(paper: Path) -> None:
     """The folios of a booklet run on, left and right in turn."""
     reader = papers.opened(printed(paper, "zh-hans.booklet"))
