@@ -57,7 +57,10 @@ def _mended(typst: Any, fonts: Any, root: Path, template: str) -> Any:
         # In a file of its own: Typst keeps from the last round whatever does not read it.
         (root / "short.json").write_text(json.dumps(short), "utf-8")
         compiler = typst.Compiler(input=str(root / template), root=str(root), font_paths=fonts)
-        asked = json.loads(compiler.query("<short>", field="value"))
+        try:
+            asked = json.loads(compiler.query("<short>", field="value"))
+        except RuntimeError:  # what is wrong, the compilation tells better
+            break
         if not any(asked):
             break
         short |= asked[0]
