@@ -184,7 +184,12 @@ def test_no_heading_stands_at_the_foot(edition: str, crowded: dict[str, Document
         assert "标记" not in text or "首" in text[text.rindex("标记") :]
 
 
-LINED = ("zh-hans.booklet", "zh-hans.1", "zh-hant-tw.booklet", "zh-hans.gb")
+LINED = [
+    f"{edition}.{kind}"
+    for edition in ("zh-hans", "zh-hant-tw", "zh-hant-hk")
+    for kind in ("booklet", "large", "1")
+]
+LINED += ["zh-hans.gb", "zh-hans-en.facing"]
 
 
 @pytest.mark.parametrize("name", LINED)
@@ -352,6 +357,19 @@ def test_large_print_has_no_small_print(paper: Path) -> None:
 def test_a_section_sheet_carries_its_own_glyphs_alone(paper: Path) -> None:
     whole = printed(paper, "zh-hans.booklet").stat().st_size
     assert printed(paper, "zh-hans.closing").stat().st_size < whole / 2
+
+
+@pytest.mark.parametrize("name", ["zh-hans.1", "en.closing"])
+def test_a_loose_sheet_says_where_it_is_from(name: str, paper: Path, jobs: dict[str, Job]) -> None:
+    """Its web page stands at the foot of every page, and is linked from the code at its head."""
+    url = jobs[name].data["url"]
+    reader = papers.opened(printed(paper, name))
+    for page in reader.pages:
+        assert url in papers.bare(page.extract_text())
+    links = [
+        a.get_object()["/A"]["/URI"] for a in reader.pages[0]["/Annots"] if "/A" in a.get_object()
+    ]
+    assert url in links
 
 
 def test_pairs_of_pages(paper: Path) -> None:

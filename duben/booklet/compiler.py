@@ -59,7 +59,7 @@ def _mended(typst: Any, fonts: Any, root: Path, template: str) -> Any:
         compiler = typst.Compiler(input=str(root / template), root=str(root), font_paths=fonts)
         try:
             asked = json.loads(compiler.query("<short>", field="value"))
-        except RuntimeError:  # a fault of the document: compiling names it
+        except RuntimeError:  # what is wrong, the compilation tells better
             break
         if not any(asked):
             break
