@@ -144,6 +144,8 @@ def crowded(paper: Path, jobs: dict[str, Job]) -> dict[str, Document]:
             runs[0]["gloss"] = "注" * (30 + n % 5)
             runs[0]["text"], more = runs[0]["text"][: n % 50 + 8], runs[0]["text"][n % 50 + 8 :]
             runs.append({"text": more})
+            if n % 9 == 5 and word == "字":  # longer than a page
+                runs += [{"text": word * (40 + n), "gloss": "注" * 30} for _ in range(14)]
             runs.append({"text": last, **({"gloss": "注"} if n % 2 else {})})
             rows.append(row)
         job = papers.saying(job, [heading, *rows])

@@ -145,7 +145,7 @@ def test_the_page_of_an_official_document(job: Job, templates: Path) -> None:
 
 def test_the_least_that_can_be_set(job: Job, templates: Path) -> None:
     """No text at all, one character, and a title alone."""
-    none = papers.saying(job, [])
+    none = papers.saying(job, [], heading="")
     one = replace(papers.saying(job, [papers.paragraph("一")]), name="one")
     made = typeset([none, one], templates)
     assert all(isinstance(outcome, Document) for outcome in made.values()), made
