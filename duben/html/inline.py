@@ -17,6 +17,8 @@ from duben.text import Kind, Mark, Text
 _HAN = re.compile(r"[\u3001-\u303f\u3400-\u9fff\uff01-\uff60\U00020000-\U0003ffff]+")
 _GAP = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
 """Where CLREQ sets a little space between Chinese and Latin (docs/decisions/016)."""
+_SPAN = re.compile(r"[0-9]+[-–][0-9]+")
+"""From one number to another: a browser may end the line behind the hyphen of 1-6."""
 _TONE = re.compile("[ˊˇˋ]")
 _CLOSE: dict[Kind, str] = {
     **dict.fromkeys(("sentence", "lang"), "</span>"),
@@ -86,12 +88,23 @@ def foreign(value: str, lang: str) -> Markup:
 def _characters(text: Text, start: int, end: int, gaps: bool) -> str:
     if not text.readings:
         return _spaced(text.value, start, end) if gaps else escaped(text.value[start:end])
-    return "".join(
-        f"<ruby>{escaped(text.value[i])}<rp>(</rp><rt>{_reading(reading)}</rt><rp>)</rp></ruby>"
-        if (reading := text.readings[i])
-        else escaped(text.value[i])
-        for i in range(start, end)
-    )
+    parts: list[str] = []
+    at = start
+    while at < end:
+        if reading := text.readings[at]:
+            parts.append(_ruby(text.value[at], reading))
+            at += 1
+        else:
+            span = _SPAN.match(text.value, at, end)
+            stop = span.end() if span else at + 1
+            shown = escaped(text.value[at:stop])
+            parts.append(f'<span class="unbroken">{shown}</span>' if span else shown)
+            at = stop
+    return "".join(parts)
+
+
+def _ruby(character: str, reading: str) -> str:
+    return f"<ruby>{escaped(character)}<rp>(</rp><rt>{_reading(reading)}</rt><rp>)</rp></ruby>"
 
 
 def _spaced(value: str, start: int, end: int) -> str:
