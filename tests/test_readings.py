@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from problem_setups import make_base
 
 from duben import hanzi
+from duben.html.inline import Style, inline
 from duben.problem import Stop
 from duben.reading import keep
 from duben.reading.jyutping import jyutping
@@ -25,6 +26,7 @@ from duben.reading.spoken import spoken
 from duben.reading.syllables import of_name
 from duben.reading.words import words
 from duben.reading.zhuyin import zhuyin
+from duben.text import Text
 
 READ: dict[str, Callable[[str], tuple[str, ...]]] = {
     "pinyin": pinyin,
@@ -151,3 +153,10 @@ def test_a_build_without_readings_loads_no_dictionaries(tmp_path: Path) -> None:
         check=True,
     )
     assert told.stdout == "[]\n"
+
+
+def test_no_line_breaks_a_range_with_readings() -> None:
+    text = Text("上1-6月", readings=("shàng", "", "", "", "yuè"))
+    html = str(inline(text, Style()))
+    assert '<span class="whole">1-6<ruby>月' in html
+    assert html.startswith("<ruby>上")

@@ -17,6 +17,8 @@ from duben.text import Kind, Mark, Text
 _HAN = re.compile(r"[\u3001-\u303f\u3400-\u9fff\uff01-\uff60\U00020000-\U0003ffff]+")
 _GAP = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
 """Where CLREQ sets a little space between Chinese and Latin (docs/decisions/016)."""
+_RANGE = re.compile(r"[0-9]+(?:\.[0-9]+)?[-~～][0-9]+(?:\.[0-9]+)?%?[\u3400-\u9fff]?")
+"""1-6月: a line that broke it would begin with what reads as a minus (docs/decisions/005)."""
 _TONE = re.compile("[ˊˇˋ]")
 _CLOSE: dict[Kind, str] = {
     **dict.fromkeys(("sentence", "lang"), "</span>"),
@@ -86,6 +88,16 @@ def foreign(value: str, lang: str) -> Markup:
 def _characters(text: Text, start: int, end: int, gaps: bool) -> str:
     if not text.readings:
         return _spaced(text.value, start, end) if gaps else escaped(text.value[start:end])
+    parts, place = [], start
+    for match in _RANGE.finditer(text.value, start, end):
+        whole = _read(text, *match.span())
+        parts += [_read(text, place, match.start()), f'<span class="whole">{whole}</span>']
+        place = match.end()
+    return "".join((*parts, _read(text, place, end)))
+
+
+def _read(text: Text, start: int, end: int) -> str:
+    """Each character with its reading over it."""
     return "".join(
         f"<ruby>{escaped(text.value[i])}<rp>(</rp><rt>{_reading(reading)}</rt><rp>)</rp></ruby>"
         if (reading := text.readings[i])
