@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -17,6 +18,9 @@ sys.path.insert(0, str(ROOT))
 from duben import press  # noqa: E402
 
 SINK = Path(__file__).parent / "kitchen_sink"
+# No test says how fast something is: a busy machine would fail it.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 KNOWN = ("site.toml", "content", "templates", "translations")
 
 
