@@ -1,4 +1,4 @@
-"""duben/data/access.toml -> the checks of the accessibility statement, each with its test."""
+"""duben/data/access.toml -> the checks of the accessibility statement, each with its tests."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import tomli
 
 
 class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One requirement, how the site meets it, and the test that fails where it does not."""
+    """One requirement, how the site meets it, and the tests that fail where it does not."""
 
     clause: str
     what: dict[str, str]
-    test: str
+    tests: tuple[str, ...]
 
 
 class Standard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

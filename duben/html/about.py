@@ -53,7 +53,7 @@ def about_pages(site: Site, variant: Variant, packed: bool) -> Iterator[Page]:
 
 def _standard(standard: Standard, variant: Variant) -> StandardView:
     rows = tuple(
-        CheckView(check.clause, localised(check.what, variant), check.test)
+        CheckView(check.clause, localised(check.what, variant), check.tests)
         for check in standard.check
     )
     return StandardView(localised(standard.name, variant), standard.source, rows)

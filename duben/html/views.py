@@ -260,7 +260,7 @@ class CheckView:
 
     clause: str
     what: str
-    test: str
+    tests: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

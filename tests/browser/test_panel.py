@@ -56,13 +56,15 @@ def test_easy_mode_is_large_and_quiet(new_reader: NewReader) -> None:
               const bar = getComputedStyle(document.querySelector(".masthead"));
               const size = parseFloat(style.fontSize);
               const line = parseFloat(style.lineHeight) / size;
-              return {size, line, cursor: style.cursor, sticky: bar.position};
+              return {size, line, cursor: style.cursor, sticky: bar.position,
+                height: parseFloat(bar.height)};
             }"""
         )
         assert seen["size"] >= 24
         assert seen["line"] >= 1.3
         assert "svg" in seen["cursor"]
         assert seen["sticky"] == "static"
+        assert seen["height"] <= 150
     page.goto(SECTION)
     gap = page.evaluate(
         """() => {

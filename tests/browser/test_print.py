@@ -42,6 +42,15 @@ def test_on_paper_stands_only_the_text(reader: Page) -> None:
         expect(reader.locator(screen).first).to_be_hidden()
 
 
+@pytest.mark.parametrize("edition", ["zh-hans", "zh-hans-en", "zh-hans-pinyin"])
+def test_on_paper_chinese_is_set_in_song(reader: Page, edition: str) -> None:
+    reader.goto(f"{edition}/{SLUG}/1-2/")
+    reader.emulate_media(media="print")
+    faces = """nodes => [...new Set(nodes.map((node) => getComputedStyle(node).fontFamily))]"""
+    (face,) = reader.locator("article p:lang(zh), .glosses dd:lang(zh)").evaluate_all(faces)
+    assert face.startswith('"Songti SC"')
+
+
 def test_the_code_on_paper_leads_to_the_page_at_hand(reader: Page) -> None:
     import segno
 
