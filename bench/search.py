@@ -22,7 +22,7 @@ import tempfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,7 @@ from duben.search.records import Record  # noqa: E402
 LENGTHS = (1, 2, 3, 4, 6)
 RESULTS = 10
 _HAN = re.compile("[\u3400-\u9fff]+")
+_WORD = re.compile("[a-z]{3,}")
 _SPACE = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
 PAGEFIND = """async (queries) => {
   const pagefind = await import(new URL("pagefind/pagefind.js", location.href).href);
@@ -127,6 +128,10 @@ def _compare(browser: Browser, folder: Path, made: list[Record], asked: Any) -> 
     if asked.queries:
         _ask_ours(browser, folder / "ours", chosen, texts, row)
         print(row.text(len(made), size), flush=True)
+    if asked.queries and spoken:
+        row = replace(row, name="ours, asked in English", recalls=[], sizes=[])
+        _ask_english(browser, folder / "ours", list(phrases(spoken, asked.queries)), spoken, row)
+        print(row.text(len(made), size), flush=True)
     if asked.speed:
         timed = [query for query in queries(texts, asked.speed) if len(query) > 1]
         for line in search_speed.lines(browser, folder / "ours", timed):
@@ -151,6 +156,19 @@ def queries(texts: Sequence[str], each: int) -> Iterator[str]:
         yield from sorted(found)
 
 
+def phrases(texts: Sequence[str], each: int) -> Iterator[str]:
+    """Random words of translations, and two that stand side by side."""
+    chance = random.Random(len(texts))
+    found: set[str] = set()
+    for length in (1, 2):
+        while len(found) < each * length:
+            cut = _WORD.findall(chance.choice(texts).lower())
+            if len(cut) > length:
+                start = chance.randrange(len(cut) - length)
+                found.add(" ".join(cut[start : start + length]))
+    yield from sorted(found)
+
+
 def _ours(folder: Path, made: Sequence[Record]) -> Row:
     """The search page of the project over the index of the archive."""
     site = folder / "ours"
@@ -173,15 +191,30 @@ def _ours(folder: Path, made: Sequence[Record]) -> Row:
 def _ask_ours(
     browser: Browser, site: Path, chosen: Sequence[str], texts: Sequence[str], row: Row
 ) -> None:
-    """A page for each query, so that nothing is in its cache. Recall is that of the first ten."""
+    """Recall is that of the first ten."""
     for query in chosen:
-        with _page(browser, site, "zh-hans/search/", ("search/", "assets/search")) as (page, sizes):
-            ask(page, [query])
-            asked = {name.partition("?")[0] for name in page.evaluate(ASKED)}
-            row.sizes.append(sum(size for name, size in sizes if name in asked))
-            shown = page.locator(".hit a[href*='#']:has(mark)").count()
         holding = sum(query in text for text in texts)
-        row.recalls.append(min(1.0, shown / min(RESULTS, holding)))
+        _ask(browser, site, "zh-hans/search/", query, holding, row)
+
+
+def _ask_english(
+    browser: Browser, site: Path, chosen: Sequence[str], texts: Sequence[str], row: Row
+) -> None:
+    """The same on the English page; texts that hold every word of a query should be found."""
+    held = [set(_WORD.findall(text.lower())) for text in texts]
+    for query in chosen:
+        holding = sum(words.issuperset(query.split()) for words in held)
+        _ask(browser, site, "en/search/", query, holding, row)
+
+
+def _ask(browser: Browser, site: Path, path: str, query: str, holding: int, row: Row) -> None:
+    """A fresh page, so that nothing is in its cache; `holding` texts should be found."""
+    with _page(browser, site, path, ("search/", "assets/search")) as (page, sizes):
+        ask(page, [query])
+        asked = {name.partition("?")[0] for name in page.evaluate(ASKED)}
+        row.sizes.append(sum(size for name, size in sizes if name in asked))
+        shown = page.locator(".hit a[href*='#']:has(mark)").count()
+    row.recalls.append(min(1.0, shown / min(RESULTS, holding)))
 
 
 def _pagefind(folder: Path, made: Sequence[Record]) -> Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duben.search import archive, characters, fold, packing, postings, records, shards, vocabulary
+from duben.search import (
+    archive,
+    characters,
+    fold,
+    packing,
+    phrasing,
+    postings,
+    records,
+    shards,
+    translated,
+    vocabulary,
+)
 from duben.search.records import Place, Record
 
 NUMBERS = st.lists(st.integers(0, 3_000_000), min_size=1, max_size=80, unique=True).map(sorted)
@@ -21,9 +33,13 @@ TEXTS = st.lists(st.text("罗店镇茶花工作羅鎮2１%A,. " + SIGNS, max_siz
 CODES = packing.codes("罗店镇茶花工作羅鎮")
 
 
-def unpacked(codes: packing.Codes, packed: str) -> list[str]:
+SPOKEN = st.lists(st.text() | st.text('the townTOWN “’_"\\,.1镇'), min_size=1, max_size=8)
+
+
+def unpacked(codes: packing.Codes | phrasing.Words, packed: str) -> list[str]:
     """What the browser does (templates/js/packing.js)."""
-    written = {code: chr(character) for character, code in codes.table.items()}
+    names = {c if isinstance(c, str) else chr(c): code for c, code in codes.table.items()}
+    written = {code: name for name, code in names.items()}
     pattern = re.compile("|".join(map(re.escape, sorted(written, key=len))))
     return pattern.sub(lambda found: written[found[0]], packed).split(packing.BREAK)
 
@@ -47,6 +63,36 @@ def test_codes_are_one_or_two_characters_however_many_are_in_use() -> None:
         assert len(set(codes.table.values())) == len(codes.table)
         assert all(len(codes.table[ord(c)]) == 1 for c in codes.common)
         assert len(codes.common) >= 1
+
+
+@given(SPOKEN, SPOKEN)
+def test_packed_translations_come_back(counted: list[str], texts: list[str]) -> None:
+    """Whatever words were counted before, and however often."""
+    texts = [text.replace(packing.BREAK, "") for text in texts]
+    for codes in (phrasing.words([*counted, *texts] * 9), phrasing.words(counted)):
+        packed = codes.pack(texts)
+        assert unpacked(codes, packed) == texts
+        assert not {'"', "\\"} & set(packed)
+
+
+@pytest.mark.parametrize("many", [0, 60, 2000, 9000])
+def test_words_take_one_or_two_characters_however_many_there_are(many: int) -> None:
+    """Those of the list and all of ASCII, with which the others are spelt."""
+    names = ["".join(chr(97 + n // 26**i % 26) for i in range(4)) for n in range(many)]
+    codes = phrasing.words(" ".join(names[n % 3 :]) for n in range(9))
+    assert {len(code) for code in codes.table.values()} == {1, 2}
+    assert len(set(codes.table.values())) == len(codes.table)
+    assert [codes.table[word] for word in codes.listed] == [*codes.table.values()][
+        : len(codes.listed)
+    ]
+    assert all(len(codes.table[word]) == 1 for word in codes.listed[: codes.short])
+    assert set(map(chr, range(32, 127))) <= codes.table.keys()
+
+
+def test_frequent_words_are_short() -> None:
+    texts = ["The work of the town, and the work of the people’s congress."] * 30
+    packed = phrasing.words(texts).pack(texts[:1])
+    assert len(packed) == 16  # a word or a sign each
 
 
 @given(NUMBERS)
@@ -128,6 +174,42 @@ def test_long_reports_are_cut_into_few_files() -> None:
     files = [name for name, _ in made.add(0, report(texts)) if name.startswith("text/")]
     assert len(files) == len(made.counts) == 3
     assert sum(len(data["texts"]) for name, data in made.add(1, report(texts)) if "text" in name)
+
+
+def test_translations_of_old_reports_share_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two new reports of three chunks, three of two: chunk by chunk nothing is lost."""
+    monkeypatch.setattr(translated, "NEW", 2)
+    texts, spoken = ["一二三四五六七八九十" * 12] * 60, [f"Text {n}" for n in range(60)]
+    codes = phrasing.words(spoken)
+    made = archive.Archive(False, CODES, translated.Translated({"en": codes}))
+    files: dict[str, Any] = {}
+    for number in range(5):
+        record = replace(report(texts), translations={"en": [f"{number} {t}" for t in spoken]})
+        files |= dict(made.add(number, record))
+    files |= dict(made.shards())
+    assert files["en/words"] == codes.file()
+    assert made.translated.alone == 6
+    pieces = [files[f"en/{n}"] for n in range(8)]
+    assert [len(chunks) for chunks in pieces] == [1] * 6 + [4, 2]
+    assert "en/8" not in files
+    read = [unpacked(codes, chunk) for chunks in pieces for chunk in chunks]
+    assert [len(chunk) for chunk in read] == [
+        archive.ALPHABET.index(c) % 46 + 1 for c in made.counts
+    ]
+    assert [text for chunk in read for text in chunk] == [
+        f"{number} {text}" for number in range(5) for text in spoken
+    ]
+
+
+def test_reports_that_are_not_translated_are_read_in_small_files(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(translated, "NEW", 0)
+    texts = ["一二三四五六七八九十" * 12] * 60
+    made = archive.Archive(False, CODES)
+    assert len([name for name, _ in made.add(0, report(texts)) if "text/" in name]) == 3
+    spoken = replace(report(texts), translations={"en": ["Name", "Text", *[""] * 58]})
+    assert len([name for name, _ in made.add(1, spoken) if "text/" in name]) == 2
 
 
 def test_the_table_holds_what_is_in_use_and_readings_that_were_seen() -> None:

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from duben.search import translated
 from duben.search.index import Index, by_character, by_reading, by_word
 from duben.search.packing import Codes
 from duben.search.postings import ALPHABET
 from duben.search.records import Record
 from duben.search.shards import Shard, raw_size, shards
+from duben.search.translated import Translated
 
 SCAN = 15
 """Reports that the browser reads whole; a larger archive has an index."""
@@ -25,8 +27,12 @@ CHUNK = 2600
 MOST_UNITS = len(ALPHABET) // 2
 """Texts in one file: the count of a file is one character of `Archive.counts`."""
 MOST_CHUNKS = 3
+MOST_OLD_CHUNKS = 2
+"""Of a report that is translated and not among the newest: it has files of translations beside."""
 ONES = 4
 """Times as long is a shard of single characters: most stand in every report, which packs well."""
+TONGUES = 2
+"""Times as long is a shard of words."""
 WORDS = 6000
 """Words of an archive that letters may be read as at once."""
 File = tuple[str, Any]
@@ -38,6 +44,7 @@ class Archive:
 
     scan: bool
     codes: Codes
+    translated: Translated = field(default_factory=lambda: Translated({}))
     counts: list[str] = field(default_factory=list)
     """A character a chunk: its texts - 1, plus 46 in a report's last chunk."""
     dates: list[str] = field(default_factory=list)
@@ -55,16 +62,20 @@ class Archive:
 
     def add(self, number: int, record: Record) -> Iterator[File]:
         """A report's text files; its texts go into the index."""
-        for cut in _cuts(record, self.scan):
+        few = number >= translated.NEW and translated.spoken(record)
+        most = MOST_OLD_CHUNKS if few else MOST_CHUNKS
+        for cut in _cuts(record, 1 if self.scan else most):
             packed = self.codes.pack(record.texts[slice(*cut)])
             yield f"text/{self.chunks}", {**_chunk(record, *cut), "texts": packed}
             last = cut[1] == len(record.texts)
             if not self.scan:
                 self.counts.append(ALPHABET[cut[1] - cut[0] - 1 + MOST_UNITS * last])
+                yield from self.translated.add(number, record, *cut)
             self.chunks += 1
-        for language, texts in record.translations.items():
-            yield f"{language}/{number}", texts
-        if not self.scan:
+        if self.scan:
+            for language, texts in record.translations.items():
+                yield f"{language}/{number}", texts
+        else:
             self.index.add(number, self.units, record.texts)
             for language, texts in record.translations.items():
                 self.index.add_words(language, self.units, texts)
@@ -85,7 +96,8 @@ class Archive:
         return "vocabulary", ["".join(words), " ".join(_most(phrases, WORDS // 4))]
 
     def shards(self) -> Iterator[File]:
-        """The files of the index, and the first keys of each kind under "keys"."""
+        """The last translations; the index, and the first keys of each kind under "keys"."""
+        yield from self.translated.rest()
         index, raw = self.index, raw_size(len(self.dates))
         keys: dict[str, Any] = {}
         for name, rows, size in (
@@ -99,7 +111,7 @@ class Archive:
             keys[name] = "".join(firsts)
         for language, lists in sorted(index.words.items()):
             cut: list[Shard] = []
-            for number, shard in enumerate(shards(by_word(lists), raw)):
+            for number, shard in enumerate(shards(by_word(lists), TONGUES * raw)):
                 cut.append(shard)
                 yield f"words-{language}/{number}", dict(shard.rows)
             keys[language] = [shard.first for shard in cut]
@@ -111,16 +123,16 @@ def _most(words: Counter[str], most: int) -> list[str]:
     return sorted(words, key=lambda word: (-words[word], word))[:most]
 
 
-def _cuts(record: Record, whole: bool) -> Iterator[tuple[int, int]]:
+def _cuts(record: Record, most: int) -> Iterator[tuple[int, int]]:
     """(first, end) of each chunk: a few of about the same length, or one."""
     total = len(record.texts)
     length = sum(map(len, record.texts))
-    wanted = 1 if whole else min(MOST_CHUNKS, -(-length // CHUNK))
+    wanted = min(most, -(-length // CHUNK))
     start = held = 0
     for number, text in enumerate(record.texts, 1):
         held += len(text)
         full = held * wanted >= length or number - start == MOST_UNITS
-        if number == total or (full and not whole):
+        if number == total or (full and most > 1):
             yield start, number
             start, held = number, 0
 

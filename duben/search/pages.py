@@ -14,12 +14,15 @@ import msgspec
 
 from duben.model import Page, Term, Variant
 from duben.publication import Entry, Publication, Site, localised
-from duben.search import archive, packing, records
+from duben.search import archive, packing, phrasing, records
 from duben.search.archive import Archive
 from duben.search.characters import characters, in_use
+from duben.search.translated import Translated
 
-_FORMAT = "4"
+_FORMAT = "5"
 """Of the files; a change makes every cached file an old one."""
+_SAMPLE = 50
+"""Reports, about, whose translations are counted for their codes."""
 
 
 def report_search(_: Site, __: Publication) -> Iterable[Page]:
@@ -33,7 +36,9 @@ def site_search(site: Site, entries: Sequence[Entry]) -> Iterator[Page]:
     writer = _Writer(_build(site, newest))
     used = _used(site, newest)
     codes = packing.codes(used)
-    made = Archive(len(newest) <= archive.SCAN, codes)
+    scan = len(newest) <= archive.SCAN
+    languages = sorted({v.translation for v in site.primaries() if v.translation})
+    made = Archive(scan, codes, Translated({} if scan else _words(languages, newest)))
     listed, readings = [], set()
     for number, entry in enumerate(newest):
         record = records.kept(entry.search)
@@ -57,8 +62,9 @@ def site_search(site: Site, entries: Sequence[Entry]) -> Iterator[Page]:
         "common": codes.common,
         "apart": [pair for pair in characters().apart if set(pair) <= used],
         "counts": "".join(made.counts),
+        "alone": made.translated.alone,
         "years": made.years(),
-        "languages": sorted({v.translation for v in site.primaries() if v.translation}),
+        "languages": languages,
         "keys": keys,
     }
     yield writer.page(("base", base))
@@ -85,6 +91,16 @@ def _build(site: Site, entries: Iterable[Entry]) -> str:
     digest.update(repr([(v.key, v.script, v.translation) for v in site.primaries()]).encode())
     digest.update(characters.__doc__.encode() if characters.__doc__ else b"")
     return digest.hexdigest()[:8]
+
+
+def _words(languages: Sequence[str], newest: Sequence[Entry]) -> dict[str, phrasing.Words]:
+    """By language the codes of its words, of some reports of all years."""
+    some = newest[:: -(-len(newest) // _SAMPLE)]
+    texts = [records.kept(entry.search).translations for entry in some]
+    return {
+        language: phrasing.words(text for spoken in texts for text in spoken.get(language, ()))
+        for language in languages
+    }
 
 
 def _used(site: Site, entries: Iterable[Entry]) -> set[str]:

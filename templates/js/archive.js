@@ -3,6 +3,7 @@ import { HAN } from "./fold.js";
 import { file } from "./index.js";
 import { common, decode, nowhere, postingsOf, union } from "./postings.js";
 import { passagesOf, translate } from "./passages.js";
+import { translationOf } from "./translated.js";
 
 const MOST_UNITS = 46;
 const wide = (key) => key.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
@@ -10,15 +11,14 @@ const wide = (key) => key.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCod
 // Which chunk and which report a passage stands in, from the counts of the first file.
 export function layOut(index) {
   index.chunks = [];
-  let [first, report, inReport] = [0, 0, 0];
+  let [first, report] = [0, 0];
   for (const character of index.base.counts) {
     const code = character.charCodeAt(0);
     const value = code - 32 - (code > 34 ? 1 : 0) - (code > 92 ? 1 : 0);
     const count = (value % MOST_UNITS) + 1;
-    index.chunks.push({ first, count, report, inReport });
+    index.chunks.push({ first, count, report });
     first += count;
-    inReport += count;
-    if (value >= MOST_UNITS) [report, inReport] = [report + 1, 0];
+    if (value >= MOST_UNITS) report += 1;
   }
   index.passages = first;
 }
@@ -34,7 +34,7 @@ export function chunkOf(index, passage) {
 }
 
 export async function chunk(index, number, translated) {
-  const { report, inReport } = index.chunks[number];
+  const { report } = index.chunks[number];
   if (!index.texts.has(number)) {
     const data = await file(index, `text/${number}`);
     if (!data) return [];
@@ -42,9 +42,9 @@ export async function chunk(index, number, translated) {
   }
   const passages = index.texts.get(number);
   if (translated && index.tongue && !passages.translated) {
-    const texts = await file(index, `${index.tongue}/${report}`);
+    const texts = await translationOf(index, number);
     if (texts) {
-      translate(passages, texts, inReport);
+      translate(passages, texts);
       passages.translated = true;
     }
   }

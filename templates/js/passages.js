@@ -64,10 +64,10 @@ export function passagesOf(index, file, n) {
   });
 }
 
-// Give the passages of a report their translations; `first` is the place of the first among all of the report.
-export function translate(passages, texts, first) {
+// Give the passages of a file their translations.
+export function translate(passages, texts) {
   passages.forEach((passage, i) => {
-    passage.translated = texts[first + i] ?? "";
+    passage.translated = texts[i] ?? "";
   });
 }
 

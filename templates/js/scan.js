@@ -15,7 +15,7 @@ export async function translateReport(index, n) {
   const passages = await report(index, n);
   const texts = passages.length && !passages.translated ? await file(index, `${index.tongue}/${n}`) : null;
   if (texts) {
-    translate(passages, texts, 0);
+    translate(passages, texts);
     passages.translated = true;
   }
 }

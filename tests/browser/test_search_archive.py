@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -31,6 +33,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search_archive, "SCAN", 0)
         patch.setattr("duben.search.shards.RAW", 4000)
+        patch.setattr("duben.search.translated.NEW", 1)
         built = build(Options(root=root, out=root / "site", formats=("html", "data", "search")))
     assert built.published
     yield root / "site"
@@ -75,6 +78,8 @@ def test_there_is_an_index_in_several_shards(site: Path) -> None:
     files = {path.relative_to(site).as_posix() for path in (site / "search").rglob("*.js")}
     assert {"search/pairs/0.js", "search/pairs/1.js", "search/ones/0.js"} <= files
     assert {"search/words-en/0.js", "search/text/6.js"} <= files
+    assert {"search/en/words.js", "search/en/2.js", "search/en/3.js"} <= files
+    assert "search/en/4.js" not in files  # two reports in one
     assert len(files) < 200
 
 
@@ -102,6 +107,54 @@ def test_the_other_script_words_readings_and_figures(page: Page, site: Path) -> 
             truth &= holding(site, "发展")
         assert truth, query
         assert truth <= shown(page), query
+
+
+def test_translations_are_read_only_where_letters_are_asked(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.partition("/search/")[2]))
+    ask(page, ["发展"])
+    assert not [name for name in asked if name.startswith("en/")]
+    ask(page, ["revitalization"])
+    assert [name for name in asked if name.startswith("en/words.js")]
+
+
+def test_all_of_a_translation_comes_back(page: Page, site: Path) -> None:
+    """Of the newest report, which has small files, and of those that share one."""
+    for path in sorted((site / "data").glob("town-?*[0-9].json")):
+        read = json.loads(path.read_text("utf-8"))
+        wanted = {b["id"]: b["text"]["en"] for s in read["sections"] for b in s["blocks"]}
+        kept = translations(page, site, read["slug"])
+        assert {id: kept[id] for id in wanted} == wanted
+
+
+def translations(page: Page, site: Path, slug: str) -> dict[str, str]:
+    """Of a report by the ids of its texts, read by the script of the page."""
+    base = put(site, "base")
+    code = "".join(
+        (ROOT / "templates/js" / f"{n}.js").read_text("utf-8") for n in ("digit", "packing")
+    )
+    code = re.sub(r"^import .*$|\bexport ", "", code, flags=re.MULTILINE)
+    asked = [put(site, "en/words"), *[put(site, f"en/{n}") for n in range(4)]]
+    read = page.evaluate(
+        f"([words, ...files]) => {{ {code}; return files.flat().map(wordReader(words)); }}", asked
+    )
+    assert len(read) == len(base["counts"])
+    found: dict[str, str] = {}
+    for number, texts in enumerate(read):
+        chunk = put(site, f"text/{number}")
+        if chunk["slug"] == slug:
+            ids = [(place[0], short) for place in chunk["places"] for short in place[1].split()]
+            found |= {
+                short[1:] if short[0] == "=" else short[0] + place + short[1:]: text
+                for (place, short), text in zip(ids, texts, strict=True)
+            }
+    return found
+
+
+def put(site: Path, name: str) -> Any:
+    """What a file of the index holds."""
+    _, _, text = (site / f"search/{name}.js").read_text("utf-8").split(",", 2)
+    return json.loads(text.removesuffix(");\n"))
 
 
 def test_initials_find_words_in_all_reports(page: Page, site: Path) -> None:
