@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duben.html.lean import lean
+from duben.html.lean import lean, lean_style
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,17 @@ from duben.html.lean import lean
 )
 def test_only_spaces_around_signs_go(script: str, left: str) -> None:
     assert lean(script) == left
+
+
+@pytest.mark.parametrize(
+    ("sheet", "left"),
+    [
+        (".a { color: red; inset: 0; }", ".a{color:red;inset:0;}"),
+        (".row :lang(en), .b > i { margin: 0 auto; }", ".row :lang(en),.b > i{margin:0 auto;}"),
+        ('.a::after { content: ": { a, b }"; }', '.a::after{content:": { a, b }";}'),
+        ("@media (max-width: 40rem) and (hover) {", "@media (max-width:40rem) and (hover){"),
+        (".a { inline-size: calc(100% - 2 * 1rem); }", ".a{inline-size:calc(100% - 2 * 1rem);}"),
+    ],
+)
+def test_styles_keep_what_means_something(sheet: str, left: str) -> None:
+    assert lean_style(sheet) == left

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from duben.html.later import scripts
+from duben.html.lean import lean_style
 from duben.model import Page
 from duben.problem import Stop, found
 from duben.strings import Strings
@@ -105,9 +106,8 @@ def styles(folder: Path, names: tuple[str, ...] = ()) -> str:
     """
     sheets = sorted(folder.glob("*.css"), key=lambda path: (path.name != "layers.css", path.name))
     wanted = [p for p in sheets if (p.name in names if names else p.name not in ASKED + OPENED)]
-    return _lean(
-        _STYLE_NOTE.sub("", read_text(path, f"templates/css/{path.name}")) for path in wanted
-    )
+    texts = (read_text(path, f"templates/css/{path.name}") for path in wanted)
+    return lean_style(_lean(_STYLE_NOTE.sub("", text) for text in texts))
 
 
 def _lean(texts: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""A script, line by line -> the same without the spaces that JavaScript does not need.
+"""A script or a style sheet -> the same without the spaces that it does not need.
 
 Our scripts keep to one style: statements end with a semicolon, no string, template or pattern runs
 over a line. So lines stay lines, and a line with a template inside a template stays as it is.
@@ -14,11 +14,17 @@ _TOKEN = re.compile(
 _PATTERN = re.compile(r"/(?:[^/\\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+/[a-z]*")
 _BEFORE_PATTERN = frozenset("(,=:[!&|?{};>+")
 _WORD = re.compile(r"[\w$]")
+_IN_STYLE = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<=[:;{},]) | (?=[{}])""")
 
 
 def lean(script: str) -> str:
     """Without spaces around signs."""
     return "\n".join(map(_line, script.splitlines()))
+
+
+def lean_style(sheet: str) -> str:
+    """Without spaces behind the signs of CSS and around its braces; those in strings stay."""
+    return _IN_STYLE.sub(lambda match: match[1] or "", sheet)
 
 
 def _line(line: str) -> str:
