@@ -156,9 +156,9 @@ class Report:
     overrides: tuple[Override, ...] = ()
 
     @property
-    def placed(self) -> bool:
-        """Whether the title names the place."""
-        return self.place.value in self.title.value
+    def overline(self) -> Text:
+        """The place, for a line above the title; empty where the title names it."""
+        return Text("") if self.place.value in self.title.value else self.place
 
     def map(self, change: Change) -> Report:
         """The same report with every text changed, headings and front matter too."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -132,8 +132,7 @@ def _build(
     failing = {"error", "warning"} if options.strict else {"error"}
     if any(problem.level in failing for problem in problems):
         return Built(tuple(problems), seconds=time.monotonic() - started)
-    shown = replace(house, terms=tuple(term for term in house.terms if term.id in used))
-    for made_last in _archive(shown, formats, entries, staging, digests):
+    for made_last in _archive(_with(house, used), formats, entries, staging, digests):
         digests.update(write.put(made_last, staging, options.out, before))
     manifest = Page(release.MANIFEST, release.manifest(digests, dict(gathered.sources)))
     write.put([manifest], staging, options.out, {})
@@ -148,6 +147,11 @@ def _build(
         seconds=time.monotonic() - started,
         published=True,
     )
+
+
+def _with(house: Site, used: Container[str]) -> Site:
+    """The site with the terms that its reports mention: the others have no page."""
+    return replace(house, terms=tuple(term for term in house.terms if term.id in used))
 
 
 def _archive(

@@ -113,7 +113,7 @@ def entry(site: Site, publication: Publication) -> Entry:
 def report_name(report: Report, strings: Strings) -> str:
     """罗店镇政府工作报告（2021年）; what the title itself says is not said again."""
     title, year = report.title.value, report.date.year
-    dated, placed = str(year) in title, report.placed
+    dated, placed = str(year) in title, not report.overline.value
     if dated and placed:
         return title
     key = "report.name.placed" if placed else "report.name.dated" if dated else "report.name"

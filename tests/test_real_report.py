@@ -251,7 +251,8 @@ def test_importing_again_keeps_what_editors_added(project: Path, tmp_path: Path)
     record = folder / "report.toml"
     text = record.read_text("utf-8").replace('encoding = "utf-8"', 'url = "https://a.example/1"')
     read_as = 'readings = [{ phrase = "醉美", pinyin = "zuì měi" }]\n'
-    record.write_text(text.replace("headlines = [", f"{read_as}headlines = [", 1), encoding="utf-8")
+    bare = 'headlines = [\n  { figure = "f1-2-1-2", label = {} },'
+    record.write_text(text.replace("headlines = [", f"{read_as}{bare}", 1), encoding="utf-8")
     before = report_file.read_report(folder, SLUG)
     importing.write(
         importing.read(folder / "report.txt", "report.txt"), folder / "report.txt", folder

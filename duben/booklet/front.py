@@ -33,7 +33,7 @@ def front(site: Site, publication: Publication, variant: Variant, path: str, who
         "short": report_name(report, strings),
         "heading": report.title.value,
         "heading_readings": list(report.title.readings),
-        "place": "" if report.placed else report.place.value,
+        "place": report.overline.value,
         "occasion": _AFTER_DAY.split(report.occasion.value),
         "speaker": report.speaker.value,
         "speaker_lang": report.speaker.lang or report.lang,

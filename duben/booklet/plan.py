@@ -146,7 +146,7 @@ def _beside(site: Site, publication: Publication, variant: Variant, paths: Seque
         "lang": report.lang,
         "whole": whole(other, site.strings[other.key]),
         "heading": report.title.value,
-        "place": "" if report.placed else report.place.value,
+        "place": report.overline.value,
         "occasion": report.occasion.value,
         "speaker": report.speaker.value,
         "speaker_lang": report.speaker.lang or report.lang,

@@ -18,7 +18,7 @@ from duben.model import Report, Section, own_units
 from duben.publication import Publication, Site, pages, report_name
 from duben.search import vocabulary
 from duben.search.characters import plain_syllable, unknown_reading
-from duben.text import Text
+from duben.text import Text, own_words
 
 TITLE = "title"
 """The id of a report's name: that of the heading of its cover."""
@@ -166,12 +166,7 @@ def _translations(report: Report, plain: list[tuple[str, Text]]) -> Iterator[str
 
 def _translated(text: Text, unit: str) -> str:
     """The text without the sentences that are still in the source language."""
-    parts, position = [], 0
-    for mark in text.marked("lang"):
-        parts.append(text.value[position : mark.start])
-        position = mark.end
-    rest = "".join([*parts, text.value[position:]]).strip()
-    return "" if position and unit.startswith("h") else rest
+    return "" if unit.startswith("h") and text.marked("lang") else own_words(text)
 
 
 def _unknown_readings(site: Site, publication: Publication) -> set[str]:

@@ -20,6 +20,8 @@ TOGETHER = 4
 
 @dataclass(slots=True)
 class Translated:
+    """The files of translations as they are made."""
+
     words: dict[str, Words]
     """By language."""
     files: int = 0

@@ -17,7 +17,9 @@ def inline(value: Any) -> str:
     if isinstance(value, str):
         return string(value)
     if isinstance(value, Mapping):
-        members = (f"{key} = {inline(member)}" for key, member in value.items() if member)
+        members = (
+            f"{key} = {inline(member)}" for key, member in value.items() if member not in ("", 0)
+        )
         return f"{{ {', '.join(members)} }}"
     if isinstance(value, Sequence):
         return f"[{', '.join(map(inline, value))}]"

@@ -7,7 +7,7 @@ import { grouped, ranked } from "./rank.js";
 import { element, reportGroup } from "./rows.js";
 import { suggestions } from "./suggest.js";
 import { chosen, FILTERS } from "./chosen.js";
-import { remember } from "./store.js";
+import { attend } from "./attend.js";
 
 const SHOWN = 100;
 const STEP = 10;
@@ -282,22 +282,7 @@ for (const button of part("views").querySelectorAll("button")) {
     run();
   });
 }
-hitList.addEventListener("keydown", (event) => {
-  const all = links();
-  const at = all.indexOf(document.activeElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
-  if (event.key === "Escape" || to === -1) input.focus();
-  else if (to !== undefined) all[Math.min(to, all.length - 1)]?.focus();
-  else return;
-  event.preventDefault();
-});
-// The passage lights the words when it opens, in whatever way the link is followed.
-for (const kind of ["click", "auxclick", "contextmenu"]) {
-  hitList.addEventListener(kind, (event) => {
-    const hit = event.target.closest(".hit");
-    if (hit?.lit) remember("lit", JSON.stringify(hit.lit));
-  });
-}
+attend(hitList, links, input);
 
 part("noscript").hidden = true;
 for (const control of form.elements) control.disabled = false;
